@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using MoCua.Kernel.Deliveries;
+using MoCua.Kernel.Facts;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Results;
+using MoCua.Kernel.Time;
+
+namespace MoCua.Kernel.Storage;
+
+/// <summary>
+/// The one unit of work. A change is saved only inside <see cref="WriteAsync{T}"/>, and only together with the fact that says
+/// who, when and why: state without a fact cannot be saved.
+/// </summary>
+public sealed class AppDb(
+    DbContextOptions<AppDb> options,
+    IEnumerable<IModelPart> parts,
+    IStorage storage,
+    DeliveryRoutes routes,
+    CivilClock civil,
+    TimeProvider machine) : DbContext(options)
+{
+    private readonly HashSet<string> streamsWithNewFact = new(StringComparer.Ordinal);
+    private bool writing;
+
+    public Moment Now => civil.Now;
+
+    /// <summary>
+    /// Runs load–decide–record and saves in one transaction. Returns when the commit is durable. A refusal, a conflict
+    /// (code <c>conflict</c>) or a duplicate key (code <c>duplicate</c>) leaves nothing behind.
+    /// </summary>
+    public async Task<Result<T>> WriteAsync<T>(Func<CancellationToken, Task<Result<T>>> work, CancellationToken ct)
+    {
+        try
+        {
+            writing = true;
+            var result = await storage.WriteAsync(this, work, ct);
+            if (result.IsRefused)
+            {
+                ChangeTracker.Clear();
+            }
+            else
+            {
+                routes.Wake();
+            }
+
+            return result;
+        }
+        finally
+        {
+            writing = false;
+            streamsWithNewFact.Clear();
+        }
+    }
+
+    /// <summary>One decision, one aggregate: records the fact, or passes the refusal on.</summary>
+    public Task<Result<TFact>> CommitAsync<TFact>(
+        IAggregate aggregate, Result<TFact> decision, Actor by, string? reason, CancellationToken ct)
+        where TFact : Fact =>
+        WriteAsync(_ => Task.FromResult(decision.IsRefused ? decision : Record(aggregate, decision.Value, by, reason)), ct);
+
+    /// <summary>Appends a fact to the stream of the aggregate, inside a running write. The aggregate's state must already say the same.</summary>
+    public Result<TFact> Record<TFact>(IAggregate aggregate, TFact fact, Actor by, string? reason, Post? under = null)
+        where TFact : Fact
+    {
+        var id = Guid.CreateVersion7(machine.GetUtcNow());
+        var personal = FactJson.PersonalPart(fact);
+        var salt = personal is null ? null : RandomNumberGenerator.GetBytes(32);
+        var post = under ?? (by.Posts.Count > 0 ? by.Posts[0] : null);
+        var envelope = new FactEnvelope(
+            1, id, aggregate.Stream, aggregate.FactCount + 1, FactCatalogue.NameOf(fact.GetType()),
+            civil.Now.Microseconds, Moment.FromUtc(machine.GetUtcNow()).Microseconds,
+            new FactActor(by.Account, by.Name, post?.Title, post?.UnitName),
+            string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            FactJson.PublicPart(fact),
+            personal is null ? null : FactEnvelope.Commitment(salt!, personal),
+            Convert.ToHexStringLower(aggregate.FactHash));
+        var bytes = envelope.ToBytes();
+
+        Add(new FactRow
+        {
+            Id = id, Stream = envelope.Stream, Sequence = envelope.Sequence, Type = envelope.Type, At = envelope.At,
+            Account = by.Account, Bytes = bytes, Hash = FactEnvelope.Hash(bytes),
+        });
+        if (personal is not null)
+        {
+            Add(new FactPersonal { FactId = id, Salt = salt!, Bytes = personal });
+        }
+
+        AddRange(routes.HandlersOf(envelope.Type).Select(handler => Delivery.Of(id, handler, Moment.FromUtc(machine.GetUtcNow()))));
+        (aggregate.FactCount, aggregate.FactHash) = (envelope.Sequence, FactEnvelope.Hash(bytes));
+        streamsWithNewFact.Add(aggregate.Stream);
+        return fact;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Saving is asynchronous and goes through WriteAsync.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!writing)
+        {
+            throw new InvalidOperationException("Changes are saved inside WriteAsync only.");
+        }
+
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            RefuseStateWithoutFact(entry);
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var part in parts)
+        {
+            part.Build(modelBuilder);
+        }
+
+        ModelConventions.Name(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        ModelConventions.Convert(configurationBuilder);
+
+    private void RefuseStateWithoutFact(EntityEntry entry)
+    {
+        if (entry.State is EntityState.Unchanged or EntityState.Detached)
+        {
+            return;
+        }
+
+        var stream = entry.Entity switch
+        {
+            ITechnical => null,
+            FactRow or FactPersonal when entry.State is EntityState.Added => null,
+            IAggregate aggregate => aggregate.Stream,
+            IPart part => part.OwnerStream,
+            _ => throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is neither aggregate, part nor technical row, or must not change."),
+        };
+        if (stream is not null && !streamsWithNewFact.Contains(stream))
+        {
+            throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} of {stream} changes without a fact.");
+        }
+    }
+}
