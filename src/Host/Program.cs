@@ -1,3 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using MoCua.Host.Commands;
+
+var call = CommandTree.Build().Parse(args);
+return call.Errors.Count > 0 ? CommandTree.Usage(call) : await call.InvokeAsync();

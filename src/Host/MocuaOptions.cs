@@ -1,0 +1,44 @@
+using MoCua.Kernel.Storage;
+using MoCua.Kernel.Storage.Postgres;
+using MoCua.Kernel.Storage.Sqlite;
+using MoCua.Migrations.Postgres;
+using MoCua.Migrations.Sqlite;
+
+namespace MoCua.Host;
+
+/// <summary>What an administrator decides about an installation.</summary>
+public sealed record MocuaOptions
+{
+    /// <summary>Folder of the embedded database, the files and the keys.</summary>
+    public string Data { get; init; } = "data";
+
+    /// <summary><c>sqlite</c> (in <see cref="Data"/>), or an Npgsql connection string.</summary>
+    public string Database { get; init; } = "sqlite";
+
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>The demo district to live in, or null in production.</summary>
+    public string? Demo { get; init; }
+
+    /// <summary>Civil time at which a new demo begins, wall clock of Vietnam.</summary>
+    public DateTime DemoStart { get; init; } = new(2024, 10, 7, 7, 25, 0, DateTimeKind.Unspecified);
+
+    /// <summary>Folder of procedure bundles; those that ship with the program when not set.</summary>
+    public string Bundles { get; init; } = Path.Combine(AppContext.BaseDirectory, "bundles");
+
+    /// <summary>Says nothing on the console; for tests.</summary>
+    public bool Quiet { get; init; }
+
+    public string FilesFolder => Path.Combine(Data, "files");
+
+    internal bool IsSqlite => Database == "sqlite";
+
+    internal IStorage OpenStorage()
+    {
+        Directory.CreateDirectory(Data);
+        return IsSqlite ? new SqliteStorage(Path.Combine(Data, "mocua.db")) : new PostgresStorage(Database);
+    }
+
+    internal SchemaScripts Scripts => IsSqlite ? SqliteSchema.Scripts : PostgresSchema.Scripts;
+}
