@@ -1,0 +1,41 @@
+using System.Xml.Linq;
+
+namespace MoCua.Processes.Reading;
+
+/// <summary>A lane with what it hands down to its elements; an inner lane overrides the outer one.</summary>
+internal sealed record Lane(string Id, string Name, Assignment? Assignment, IReadOnlySet<string> Elements);
+
+/// <summary>Reads lanes, outer before inner.</summary>
+internal sealed class LaneReader(ExtensionReader extensions)
+{
+    private readonly List<Lane> lanes = [];
+
+    public IReadOnlyList<Lane> Read(XElement process)
+    {
+        foreach (var lane in process.Elements(BpmnNames.Bpmn + "laneSet").Elements(BpmnNames.Bpmn + "lane"))
+        {
+            Add(lane, null);
+        }
+
+        return lanes;
+    }
+
+    // Nesting is bounded by SafeXml.
+    private void Add(XElement element, Assignment? outer)
+    {
+        var id = (string?)element.Attribute("id") ?? "";
+        var own = extensions.Read(element, id).Assignment;
+        var assignment = Merge(own, outer);
+        var elements = element.Elements(BpmnNames.Bpmn + "flowNodeRef")
+            .Select(reference => BpmnNames.Reference(reference.Value) ?? "")
+            .ToHashSet(StringComparer.Ordinal);
+        lanes.Add(new Lane(id, (string?)element.Attribute("name") ?? id, assignment, elements));
+        foreach (var inner in element.Elements(BpmnNames.Bpmn + "childLaneSet").Elements(BpmnNames.Bpmn + "lane"))
+        {
+            Add(inner, assignment);
+        }
+    }
+
+    public static Assignment? Merge(Assignment? own, Assignment? outer) =>
+        own is null ? outer : outer is null ? own : new Assignment(own.Role ?? outer.Role, own.Unit ?? outer.Unit);
+}
