@@ -121,6 +121,7 @@ public sealed class AppDb(
         }
 
         ModelConventions.Name(modelBuilder);
+        ModelConventions.Collate(modelBuilder, storage.ByteCollation);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

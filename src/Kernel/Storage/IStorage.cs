@@ -17,6 +17,12 @@ public interface IStorage
     /// <summary>Selects the due deliveries to claim: {0} is now, {1} how many. Where several nodes claim at once, locked rows are skipped.</summary>
     string ClaimDueDeliveries { get; }
 
+    /// <summary>
+    /// Collation that compares text byte by byte, where the database's default does not; else null. With it prefixes are found
+    /// by index and both databases sort alike. Order for people comes from folded columns.
+    /// </summary>
+    string? ByteCollation { get; }
+
     /// <summary>Creates the database where it is missing.</summary>
     Task PrepareAsync(CancellationToken ct);
 }

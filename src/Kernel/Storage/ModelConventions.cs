@@ -51,6 +51,18 @@ public static class ModelConventions
         }
     }
 
+    internal static void Collate(ModelBuilder model, string? collation)
+    {
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            var stored = property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType ?? property.ClrType;
+            if (stored == typeof(string))
+            {
+                property.SetCollation(collation);
+            }
+        }
+    }
+
     private static void NameMembers(IMutableEntityType entity)
     {
         foreach (var property in entity.GetProperties())

@@ -11,6 +11,8 @@ public sealed class PostgresStorage(string connectionString) : IStorage, IAsyncD
 
     public string Name => "postgres";
 
+    public string? ByteCollation => "C";
+
     public string ClaimDueDeliveries => """
         SELECT * FROM deliveries
         WHERE done_at IS NULL AND due_at <= {0} AND (claimed_until IS NULL OR claimed_until < {0})

@@ -21,6 +21,8 @@ public sealed class SqliteStorage : IStorage, IAsyncDisposable
 
     public string Name => "sqlite";
 
+    public string? ByteCollation => null;
+
     public string ClaimDueDeliveries => """
         SELECT * FROM deliveries
         WHERE done_at IS NULL AND due_at <= {0} AND (claimed_until IS NULL OR claimed_until < {0})
