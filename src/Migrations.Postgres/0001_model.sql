@@ -1,11 +1,11 @@
 CREATE TABLE deliveries (
     fact_id uuid NOT NULL,
-    handler character varying(100) NOT NULL,
+    handler character varying(100) COLLATE "C" NOT NULL,
     due_at bigint NOT NULL,
     claimed_until bigint,
     attempts integer NOT NULL,
     done_at bigint,
-    last_error text,
+    last_error text COLLATE "C",
     CONSTRAINT "PK_deliveries" PRIMARY KEY (fact_id, handler)
 );
 
@@ -20,9 +20,9 @@ CREATE TABLE fact_personal (
 
 CREATE TABLE facts (
     id uuid NOT NULL,
-    stream character varying(200) NOT NULL,
+    stream character varying(200) COLLATE "C" NOT NULL,
     sequence bigint NOT NULL,
-    type character varying(100) NOT NULL,
+    type character varying(100) COLLATE "C" NOT NULL,
     at bigint NOT NULL,
     account uuid NOT NULL,
     bytes bytea NOT NULL,
@@ -32,15 +32,15 @@ CREATE TABLE facts (
 
 
 CREATE TABLE number_series (
-    series text NOT NULL,
+    series text COLLATE "C" NOT NULL,
     last bigint NOT NULL,
     CONSTRAINT "PK_number_series" PRIMARY KEY (series)
 );
 
 
 CREATE TABLE settings (
-    name text NOT NULL,
-    value text NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    value text COLLATE "C" NOT NULL,
     CONSTRAINT "PK_settings" PRIMARY KEY (name)
 );
 
