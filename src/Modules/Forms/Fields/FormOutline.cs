@@ -1,0 +1,67 @@
+using System.Globalization;
+using MoCua.Forms.Schema;
+
+namespace MoCua.Forms.Fields;
+
+/// <summary>The fields of a form as a tree; also what error messages take their titles from.</summary>
+internal sealed class FormOutline
+{
+    private FormOutline(FormField root) => Root = root;
+
+    public FormField Root { get; }
+
+    public IReadOnlyList<FormFieldInfo> Fields => [.. Walk(Root, "", "")];
+
+    public static FormOutline Of(SchemaNode root) => new(new OutlineBuilder().Build(new Member("", [root])));
+
+    public FormField? Find(string pointer)
+    {
+        var field = Root;
+        foreach (var segment in Pointer.Segments(pointer))
+        {
+            field = field?.Below(segment);
+        }
+
+        return field;
+    }
+
+    /// <summary>Title for a message; the last name of the pointer when the form has no such field.</summary>
+    public string TitleOf(string pointer) => Find(pointer) switch
+    {
+        { Name: "" } => Root.Facets.First(facet => facet.Title) ?? Texts.ThisValue,
+        { Name: "*" } row when row.Title == "*" => Wording.Say(Texts.RowNumber, int.Parse(Pointer.Segments(pointer).Last(), CultureInfo.InvariantCulture) + 1),
+        { } field => field.Title,
+        null => Pointer.Segments(pointer).Last(),
+    };
+
+    /// <summary>“Cần nhập …”, in the words that fit the field.</summary>
+    public string Required(string pointer)
+    {
+        var format = Find(pointer)?.Kind switch
+        {
+            FieldKind.YesNo or FieldKind.Radio or FieldKind.Select or FieldKind.CheckList => Texts.RequiredChoice,
+            FieldKind.Tick => Texts.RequiredTick,
+            FieldKind.Group => Texts.RequiredGroup,
+            FieldKind.Rows => Texts.RequiredRows,
+            _ => Texts.Required,
+        };
+        return Wording.Say(format, TitleOf(pointer));
+    }
+
+    private static IEnumerable<FormFieldInfo> Walk(FormField field, string path, string group)
+    {
+        foreach (var child in field.Kind is FieldKind.Rows ? new[] { field.Row }.OfType<FormField>() : field.Children)
+        {
+            var childPath = $"{path}/{Pointer.Escape(child.Name)}";
+            if (child.Name != "*" || child.Kind is not FieldKind.Group)
+            {
+                yield return new FormFieldInfo(childPath, child.Title, child.Group ?? group, ValueText.KindName(child.Kind));
+            }
+
+            foreach (var below in Walk(child, childPath, child.Name == "*" ? group : child.Title))
+            {
+                yield return below;
+            }
+        }
+    }
+}

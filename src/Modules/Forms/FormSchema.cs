@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MoCua.Forms.Fields;
+using MoCua.Forms.Schema;
+using MoCua.Forms.Validation;
+using MoCua.Kernel.Results;
+
+namespace MoCua.Forms;
+
+/// <summary>A form: a JSON Schema 2020-12 that was read in full. Immutable; load once, use from any thread. Hints: <c>docs/bundle-form.md</c>.</summary>
+public sealed class FormSchema
+{
+    private FormSchema(SchemaNode root)
+    {
+        Root = root;
+        Outline = FormOutline.Of(root);
+    }
+
+    public string? Title => Root.Title;
+
+    /// <summary>Every field of the page in its order, rows once with <c>*</c> for the index: what guards and templates may name.</summary>
+    public IReadOnlyList<FormFieldInfo> Fields => Outline.Fields;
+
+    internal SchemaNode Root { get; }
+
+    internal FormOutline Outline { get; }
+
+    /// <summary>Reads a schema, or refuses it as a whole: an unknown keyword is named, never ignored.</summary>
+    public static Result<FormSchema> Load(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, JsonValues.Strict);
+            var reader = new SchemaReader();
+            var root = reader.Read(document.RootElement);
+            return reader.Problems is [var first, ..] ? first : new FormSchema(root);
+        }
+        catch (JsonException exception)
+        {
+            return Refusals.NotJson(exception.Message);
+        }
+    }
+
+    /// <summary>All that is wrong with the answers, in the order of the schema; empty when they are valid.</summary>
+    /// <param name="assertFormat">True in MoCua's own forms; false for the plain meaning of the standard.</param>
+    public IReadOnlyList<FormError> Validate(JsonNode? answers, bool assertFormat = true)
+    {
+        var errors = new List<FormError>();
+        new CheckRun(Outline, assertFormat).Check(Root, answers, InstancePath.Root, errors);
+        return errors;
+    }
+}

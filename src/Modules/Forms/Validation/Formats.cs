@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MoCua.Forms.Validation;
+
+/// <summary>The formats that MoCua's own forms assert. They judge the kept form of a value; the binder makes it from what people type.</summary>
+internal static partial class Formats
+{
+    private const int FirstYear = 1850;
+
+    public static FrozenSet<string> Asserted { get; } =
+        FrozenSet.ToFrozenSet(["date", "time", "email", "x-partial-date", "x-year", "x-citizen-id", "x-phone", "x-tax-code"], StringComparer.Ordinal);
+
+    /// <returns>The message (title of the field is {0}), or null when the text is right or the format is not asserted.</returns>
+    public static string? Complaint(string format, string text) => format switch
+    {
+        "date" => IsDate(text) ? null : Texts.WrongDate,
+        "time" => TimeText().IsMatch(text) ? null : Texts.WrongTime,
+        "email" => EmailText().IsMatch(text) && text.Length <= 254 ? null : Texts.WrongEmail,
+        "x-partial-date" => IsDate(text) || IsMonth(text) || IsYear(text) ? null : Texts.WrongPartialDate,
+        "x-year" => IsYear(text) ? null : Texts.WrongYear,
+        "x-citizen-id" => CitizenIdText().IsMatch(text) ? null : Texts.WrongCitizenId,
+        "x-phone" => PhoneText().IsMatch(text) ? null : Texts.WrongPhone,
+        "x-tax-code" => IsTaxCode(text) ? null : Texts.WrongTaxCode,
+        _ => null,
+    };
+
+    private static bool IsDate(string text) =>
+        text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= FirstYear;
+
+    private static bool IsMonth(string text) =>
+        text.Length == 7 && DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= FirstYear;
+
+    private static bool IsYear(string text) => YearText().IsMatch(text) && int.Parse(text, CultureInfo.InvariantCulture) >= FirstYear;
+
+    /// <summary>Enterprises: the tenth digit is 10 − (weighted sum of the first nine mod 11). Persons: the personal id of twelve digits.</summary>
+    private static bool IsTaxCode(string text)
+    {
+        if (CitizenIdText().IsMatch(text))
+        {
+            return true;
+        }
+
+        if (!TaxCodeText().IsMatch(text))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<int> weights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
+        var sum = 0;
+        for (var index = 0; index < weights.Length; index++)
+        {
+            sum += weights[index] * (text[index] - '0');
+        }
+
+        return 10 - (sum % 11) == text[9] - '0';
+    }
+
+    [GeneratedRegex(@"^[0-9]{12}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CitizenIdText();
+
+    [GeneratedRegex(@"^[0-9]{10}(-[0-9]{3})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TaxCodeText();
+
+    [GeneratedRegex(@"^[12][0-9]{3}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex YearText();
+
+    [GeneratedRegex(@"^([01][0-9]|2[0-3]):[0-5][0-9]\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TimeText();
+
+    // Mobile numbers, landlines with area code, and numbers abroad.
+    [GeneratedRegex(@"^(0[35789][0-9]{8}|02[0-9]{9}|\+[1-9][0-9]{7,14})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PhoneText();
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EmailText();
+}
