@@ -1,0 +1,167 @@
+// Accessible combobox (ARIA 1.2) over a list that the server searches.
+//   <input data-combo="/thu-tuc/tim" data-combo-into="#procedure" …>   url?q=… answers [{ value, label, hint?, url? }]
+// Choosing fills the input with the label and the hidden field with the value and raises "combo:chosen";
+// an item with a url is gone to instead. Without this script the input is an ordinary search box of its form.
+import { word } from './words.js';
+
+let count = 0;
+
+for (const input of document.querySelectorAll('input[data-combo]')) {
+  enhance(input);
+}
+
+function enhance(input) {
+  const id = `combo-${++count}`;
+  const into = input.dataset.comboInto ? document.querySelector(input.dataset.comboInto) : null;
+  const least = Number(input.dataset.comboMin ?? 2);
+  const box = document.createElement('div');
+  const list = Object.assign(document.createElement('ul'), { id, className: 'combo-list', hidden: true });
+  const live = Object.assign(document.createElement('span'), { className: 'visually-hidden' });
+  let items = [];
+  let at = -1;
+  let timer;
+  let request;
+
+  box.className = 'combo';
+  input.replaceWith(box);
+  box.append(input, list, live);
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', word('suggestions'));
+  live.setAttribute('role', 'status');
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': id, 'aria-autocomplete': 'list' })) {
+    input.setAttribute(name, value);
+  }
+
+  input.autocomplete = 'off';
+  if (input.autofocus) {
+    input.focus();
+  }
+
+  input.addEventListener('input', () => {
+    if (into) {
+      into.value = '';
+    }
+
+    clearTimeout(timer);
+    timer = setTimeout(search, 120);
+  });
+  input.addEventListener('blur', () => setTimeout(hide, 150));
+  input.addEventListener('keydown', onKey);
+  list.addEventListener('pointerdown', event => event.preventDefault());
+  list.addEventListener('click', event => {
+    const option = event.target.closest('[role=option]');
+    if (option) {
+      choose(items[Number(option.dataset.at)]);
+    }
+  });
+
+  async function search() {
+    const text = input.value.trim();
+    request?.abort();
+    if (text.length < least) {
+      hide();
+      return;
+    }
+
+    request = new AbortController();
+    try {
+      const url = new URL(input.dataset.combo, location.href);
+      url.searchParams.set('q', text);
+      const response = await fetch(url, { signal: request.signal, headers: { Accept: 'application/json' } });
+      items = response.ok ? await response.json() : [];
+      show();
+    } catch (fault) {
+      if (fault.name !== 'AbortError') {
+        hide();
+      }
+    }
+  }
+
+  function show() {
+    at = items.length > 0 ? 0 : -1;
+    list.replaceChildren(...items.map((item, place) => {
+      const option = Object.assign(document.createElement('li'), { id: `${id}-${place}`, textContent: item.label });
+      option.setAttribute('role', 'option');
+      option.dataset.at = place;
+      if (item.hint) {
+        option.append(Object.assign(document.createElement('small'), { textContent: item.hint }));
+      }
+
+      return option;
+    }));
+    live.textContent = items.length > 0 ? word('found', items.length) : word('foundNone');
+    if (items.length === 0) {
+      const none = Object.assign(document.createElement('li'), { className: 'combo-none', textContent: word('foundNone') });
+      none.setAttribute('role', 'presentation');
+      list.append(none);
+    }
+
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    mark();
+  }
+
+  function hide() {
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  }
+
+  function mark() {
+    for (const option of list.querySelectorAll('[role=option]')) {
+      option.setAttribute('aria-selected', String(Number(option.dataset.at) === at));
+    }
+
+    if (at >= 0) {
+      input.setAttribute('aria-activedescendant', `${id}-${at}`);
+      document.getElementById(`${id}-${at}`).scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  function onKey(event) {
+    if (event.isComposing) {
+      return;
+    }
+
+    if (list.hidden) {
+      if (event.key === 'ArrowDown') {
+        event.preventDefault();
+        search();
+      }
+
+      return;
+    }
+
+    const moves = { ArrowDown: 1, ArrowUp: -1 };
+    if (event.key in moves && items.length > 0) {
+      event.preventDefault();
+      at = (at + moves[event.key] + items.length) % items.length;
+      mark();
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && at >= 0) {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+      }
+
+      choose(items[at]);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      hide();
+    }
+  }
+
+  function choose(item) {
+    hide();
+    input.value = item.label;
+    if (into) {
+      into.value = item.value;
+      into.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+
+    input.dispatchEvent(new CustomEvent('combo:chosen', { bubbles: true, detail: item }));
+    if (item.url) {
+      location.assign(item.url);
+    } else if ('comboSubmit' in input.dataset) {
+      input.form.requestSubmit();
+    }
+  }
+}
