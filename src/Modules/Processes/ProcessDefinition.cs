@@ -1,5 +1,6 @@
 using MoCua.Processes.Drawing;
 using MoCua.Processes.Reading;
+using MoCua.Processes.Stepping;
 
 namespace MoCua.Processes;
 
@@ -13,6 +14,7 @@ public sealed partial class ProcessDefinition
         Graph = graph;
         Lanes = lanes;
         Diagram = diagram;
+        net = new Lazy<Net>(() => new Net(graph));
     }
 
     public string Id { get; }

@@ -34,6 +34,13 @@ internal sealed class Graph
 
     public IReadOnlyList<ProcessElement> BoundaryOf(string id) => [.. boundary[id]];
 
+    /// <summary>Ids of what may follow directly: the targets of its flows, and the events on its border.</summary>
+    public IEnumerable<string> After(string id) => outgoing[id].Select(flow => flow.Target).Concat(boundary[id].Select(element => element.Id));
+
+    /// <summary>Ids of what may come directly before; for an event on a border, the task below it.</summary>
+    public IEnumerable<string> Before(ProcessElement element) =>
+        element.AttachedTo is { } host ? [host] : incoming[element.Id].Select(flow => flow.Source);
+
     /// <summary>A gateway where a choice is made: more than one way on.</summary>
     public bool Chooses(ProcessElement element) => element.Kind is ElementKind.ExclusiveGateway && outgoing[element.Id].Count() > 1;
 }

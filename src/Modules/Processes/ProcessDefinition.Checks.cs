@@ -1,0 +1,33 @@
+using MoCua.Processes.Checking;
+
+namespace MoCua.Processes;
+
+public sealed partial class ProcessDefinition
+{
+    private const int MostMarkings = 100_000;
+
+    /// <summary>Fit to be published: a sound net, somebody for every task, a way for every decision. Empty when all is well.</summary>
+    public IReadOnlyList<Finding> Check() => Check(MostMarkings);
+
+    /// <summary>The same for a drawing that was not made for MoCua (no <c>mocua:assignment</c> anywhere): only its net can be at fault.</summary>
+    public IReadOnlyList<Finding> CheckPlain() =>
+        [.. CheckNet(MostMarkings), .. CheckExtensions().Select(finding => finding with { Severity = Severity.Warning })];
+
+    /// <summary>Whether the file says anywhere who does something.</summary>
+    public bool HasAssignments => Lanes.Any(lane => lane.Assignment is not null) || Elements.Any(element => element.Assignment is not null);
+
+    /// <summary>The slowest way from the start. Parallel branches overlap, and going back (supplement, sending back) is not counted.</summary>
+    /// <param name="weigh">Turns a budget into one common unit, as the calendar of the competent unit has it.</param>
+    /// <returns>Null when no way leads to an end.</returns>
+    public SlowestPath? SlowestPath(Func<Budget, decimal> weigh) =>
+        Elements.Where(element => element.Kind is ElementKind.Start)
+            .Select(start => new SlowestPathFinder(Graph, weigh).From(start))
+            .OfType<SlowestPath>()
+            .MaxBy(path => path.Total);
+
+    internal IReadOnlyList<Finding> Check(int mostMarkings) => [.. CheckNet(mostMarkings), .. CheckExtensions()];
+
+    private IReadOnlyList<Finding> CheckNet(int mostMarkings) => new Soundness(Graph, Net, mostMarkings).Check();
+
+    private IEnumerable<Finding> CheckExtensions() => TaskCheck.Check(Elements).Concat(new GuardCheck(Graph).Check());
+}
