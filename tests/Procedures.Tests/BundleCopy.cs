@@ -6,18 +6,25 @@ internal sealed class BundleCopy : IDisposable
     public BundleCopy(string name)
     {
         Root = Directory.CreateTempSubdirectory("mocua-bundle-").FullName;
-        Folder = Path.Combine(Root, name);
-        foreach (var file in Directory.EnumerateFiles(Bundles.Folder(name), "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(Folder, Path.GetRelativePath(Bundles.Folder(name), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
+        Folder = AddFrom(name, name);
     }
 
     public string Root { get; }
 
     public string Folder { get; }
+
+    /// <summary>Copies a shipped bundle beside this one under another name.</summary>
+    public string AddFrom(string name, string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Bundles.Folder(name), "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(Root, folder, Path.GetRelativePath(Bundles.Folder(name), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return Path.Combine(Root, folder);
+    }
 
     public void Rewrite(string file, Func<string, string> change)
     {

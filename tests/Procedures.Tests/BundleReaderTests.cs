@@ -1,3 +1,5 @@
+using MoCua.Deadlines;
+
 namespace MoCua.Procedures.Tests;
 
 public sealed class BundleReaderTests
@@ -9,7 +11,7 @@ public sealed class BundleReaderTests
 
         bundle.Code.National.ShouldBe("1.001193");
         bundle.Competence.Decides.ShouldBe(AdministrativeLevel.Ward);
-        bundle.Cases[0].Term.Whole.Unit.ShouldBe(TermUnit.SameDay);
+        bundle.Cases[0].Term.Whole.ShouldBe(Term.SameDay);
         bundle.Results[0].NumberSource.ShouldBe(NumberSource.CivilStatusBook);
         bundle.Register.ShouldNotBeNull().Name.ShouldBe("Sổ đăng ký khai sinh");
         bundle.Validity.Contains(new DateOnly(2024, 10, 7)).ShouldBeTrue();

@@ -1,3 +1,5 @@
+using MoCua.Deadlines;
+
 namespace MoCua.Procedures.Reading;
 
 /// <summary>The words that a bundle may write for the choices of the model.</summary>
@@ -66,18 +68,13 @@ internal static class BundleWords
         ["intake"] = FeeMoment.Intake, ["supplement"] = FeeMoment.Supplement, ["return"] = FeeMoment.Return,
     };
 
-    public static readonly IReadOnlyDictionary<string, TermUnit> TermUnits = new Dictionary<string, TermUnit>
+    public static readonly IReadOnlyDictionary<string, PauseRule> WaitingRules = new Dictionary<string, PauseRule>
     {
-        ["workingDay"] = TermUnit.WorkingDay,
-        ["workingHour"] = TermUnit.WorkingHour,
-        ["day"] = TermUnit.Day,
-        ["month"] = TermUnit.Month,
-        ["sameDay"] = TermUnit.SameDay,
-        ["none"] = TermUnit.None,
+        ["pause"] = PauseRule.Pause, ["restart"] = PauseRule.Restart,
     };
 
-    public static readonly IReadOnlyDictionary<string, TermClock> TermClocks = new Dictionary<string, TermClock>
+    public static readonly IReadOnlyDictionary<string, bool> WaitingStops = new Dictionary<string, bool>
     {
-        ["pause"] = TermClock.Pause, ["restart"] = TermClock.Restart, ["none"] = TermClock.None,
+        ["pause"] = true, ["restart"] = true, ["runs-on"] = false,
     };
 }

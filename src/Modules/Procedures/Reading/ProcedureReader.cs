@@ -83,6 +83,6 @@ internal static class ProcedureReader
             map.Findings.Error(map.Line, "unknown-reference", Texts.YamlUnknownReference, "term", id);
         }
 
-        return new TermRule(id, id, new TermAmount(TermUnit.None, 0), [], TermClock.None, "", null);
+        return new TermRule(id, id, null, [], null, "", null);
     }
 }

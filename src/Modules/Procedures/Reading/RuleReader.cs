@@ -1,3 +1,5 @@
+using MoCua.Deadlines;
+
 namespace MoCua.Procedures.Reading;
 
 /// <summary>Papers, fees, terms and supplements of <c>procedure.yaml</c>.</summary>
@@ -37,9 +39,9 @@ internal static class RuleReader
     public static TermRule ReadTerm(YamlMap map) => new(
         map.Text("id"),
         map.Text("name"),
-        map.Map("whole", ReadAmount),
+        map.Map("whole", whole => new Whole(ReadTermAmount(whole))).Term,
         map.List("parts", ReadPart),
-        map.Word<TermClock>("clock", BundleWords.TermClocks),
+        ReadWaiting(map),
         map.Text("legalBasis"),
         map.OptionalText("note"));
 
@@ -55,18 +57,31 @@ internal static class RuleReader
     private static FeeExemption ReadExemption(YamlMap map) => new(
         map.Text("id"), map.Text("name"), map.OptionalMap("when", ConditionReader.Read), map.OptionalText("legalBasis"));
 
-    private static TermPart ReadPart(YamlMap map) => new(map.Text("unit"), map.Text("name"), ReadAmount(map));
+    private static PauseRule? ReadWaiting(YamlMap map) => map.Word<bool>("whileWaiting", BundleWords.WaitingStops)
+        ? map.Word<PauseRule>("whileWaiting", BundleWords.WaitingRules)
+        : null;
 
-    private static TermAmount ReadAmount(YamlMap map)
+    private static TermPart ReadPart(YamlMap map) => new(map.Text("unit"), map.Text("name"), ReadTermAmount(map) ?? Term.SameDay);
+
+    /// <summary>A part names its place with <c>unit</c>, so the unit of time is <c>term</c> in both.</summary>
+    private static Term? ReadTermAmount(YamlMap map)
     {
-        // A part names its place with “unit”, so the unit of time is “term” in both.
-        var unit = map.Word<TermUnit>("term", BundleWords.TermUnits);
-        var amount = (int)(map.OptionalInteger("amount") ?? 0);
-        if (amount <= 0 && unit is not (TermUnit.SameDay or TermUnit.None))
+        var unit = map.Text("term");
+        var amount = map.OptionalInteger("amount") ?? 0;
+        if (unit is "" or "none")
         {
-            map.Missing("amount");
+            return null;
         }
 
-        return new TermAmount(unit, amount);
+        var term = Term.Parse(unit, amount);
+        if (!term.IsRefused)
+        {
+            return term.Value;
+        }
+
+        map.Findings.Error(map.Line, "bad-value", Texts.YamlBadValue, "term", term.Refusal.Message);
+        return null;
     }
+
+    private sealed record Whole(Term? Term);
 }

@@ -1,35 +1,15 @@
+using MoCua.Deadlines;
+
 namespace MoCua.Procedures;
 
-/// <summary>The units of legal terms, as in <c>contracts.md</c>; <see cref="None"/> is a lawful procedure without a due date.</summary>
-public enum TermUnit
-{
-    WorkingDay,
-    WorkingHour,
-    Day,
-    Month,
-    SameDay,
-    None,
-}
-
-/// <summary>What happens to the term while the citizen completes the dossier.</summary>
-public enum TermClock
-{
-    Pause,
-    Restart,
-
-    /// <summary>The term runs on.</summary>
-    None,
-}
-
-public sealed record TermAmount(TermUnit Unit, int Amount);
-
-/// <summary>The share of one level in interlinked work: its own date on the receipt.</summary>
+/// <summary>The share of one level in interlinked work: its own date beside that of the whole.</summary>
 /// <param name="Unit">Symbolic unit: <c>ward</c>, <c>district</c>, <c>district/lao-dong</c> …</param>
-public sealed record TermPart(string Unit, string Name, TermAmount Term);
+public sealed record TermPart(string Unit, string Name, Term Term);
 
-/// <param name="Whole">The term that the citizen is promised.</param>
+/// <param name="Whole">The term that the citizen is promised; null for a procedure that lawfully has no due date.</param>
 /// <param name="Parts">In the order of the work; empty where one unit does it all.</param>
-public sealed record TermRule(string Id, string Name, TermAmount Whole, IReadOnlyList<TermPart> Parts, TermClock Clock, string LegalBasis, string? Note);
+/// <param name="WhileWaiting">What the citizen's time for supplements does to the term; null when it runs on.</param>
+public sealed record TermRule(string Id, string Name, Term? Whole, IReadOnlyList<TermPart> Parts, PauseRule? WhileWaiting, string LegalBasis, string? Note);
 
 /// <summary>How often and by when a complete request for supplements may be made (working days).</summary>
 /// <param name="Max">0: the law of the sector allows none after acceptance.</param>
