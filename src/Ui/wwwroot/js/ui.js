@@ -31,3 +31,10 @@ function closeCards(except) {
 
 // On a narrow screen the navigation scrolls; show where we are.
 document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
+// The error summary lists its links in the order of the fields on the page.
+for (const list of document.querySelectorAll('.notice-error[role=alert] ul')) {
+  const place = item => document.getElementById(item.querySelector('a')?.hash.slice(1) ?? '');
+  const before = (one, other) => place(one) && place(other) && (place(one).compareDocumentPosition(place(other)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+  list.append(...[...list.children].sort((one, other) => before(one, other) || 0));
+}
