@@ -5,6 +5,9 @@ namespace MoCua.Processes.Checking;
 /// <summary>All markings that a process can reach from one start event, whatever guards, people and events decide.</summary>
 internal sealed class Exploration
 {
+    /// <summary>Once two tokens met the net is wrong anyway; a little more is explored to name other faults too.</summary>
+    private const int LimitAfterClash = 1000;
+
     private readonly Net net;
     private readonly Dictionary<Tokens, int> numbers = [];
     private readonly List<Tokens> markings = [];
@@ -21,17 +24,18 @@ internal sealed class Exploration
     /// <summary>Places in which two tokens met. A marking is not followed beyond such a meeting.</summary>
     public SortedSet<int> Clashes { get; } = [];
 
-    public bool IsTooLarge { get; private set; }
+    /// <summary>There are more markings than were explored.</summary>
+    public bool IsCut { get; private set; }
 
     public static Exploration From(Net net, ProcessElement start, int limit)
     {
         var exploration = new Exploration(net);
         exploration.Active.Add(start.Id);
         exploration.Begin(net.StartPlaces(start));
-        for (var at = 0; at < exploration.markings.Count && !exploration.IsTooLarge; at++)
+        for (var at = 0; at < exploration.markings.Count && !exploration.IsCut; at++)
         {
             exploration.Follow(at);
-            exploration.IsTooLarge = exploration.markings.Count > limit;
+            exploration.IsCut = exploration.markings.Count > (exploration.Clashes.Count > 0 ? Math.Min(limit, LimitAfterClash) : limit);
         }
 
         return exploration;

@@ -13,14 +13,14 @@ internal sealed class Soundness(Graph graph, Net net, int limit)
         var explorations = graph.Elements.Where(element => element.Kind is ElementKind.Start)
             .Select(start => Exploration.From(net, start, limit)).ToList();
         List<Finding> findings = [.. Structure()];
-        if (explorations.Any(exploration => exploration.IsTooLarge))
+        if (explorations.Any(exploration => exploration.IsCut && exploration.Clashes.Count == 0))
         {
             findings.Add(Finding.Error(FindingCodes.TooLarge, null, Say.That(Texts.TooManyMarkings, limit)));
         }
 
         var clashes = explorations.SelectMany(exploration => exploration.Clashes).Select(net.ElementAt).Distinct().ToList();
         findings.AddRange(clashes.Select(element => Finding.Error(FindingCodes.Unsafe, element.Id, Say.That(Texts.Unsafe, element.Label))));
-        foreach (var exploration in explorations.Where(exploration => !exploration.IsTooLarge))
+        foreach (var exploration in explorations.Where(exploration => !exploration.IsCut))
         {
             findings.AddRange(DeadEnds(exploration));
         }
@@ -59,7 +59,7 @@ internal sealed class Soundness(Graph graph, Net net, int limit)
     /// <summary>Where the exploration was cut short, only what no arrow leads to is called unreachable.</summary>
     private IEnumerable<Finding> Unreachable(List<Exploration> explorations, bool isSafe)
     {
-        var isComplete = isSafe && !explorations.Any(exploration => exploration.IsTooLarge);
+        var isComplete = isSafe && !explorations.Any(exploration => exploration.IsCut);
         var reached = isComplete ? explorations.SelectMany(exploration => exploration.Active).ToHashSet(StringComparer.Ordinal) : Linked();
         return graph.Elements.Where(element => !reached.Contains(element.Id))
             .Select(element => Finding.Error(FindingCodes.Unreachable, element.Id, Say.That(Texts.Unreachable, element.Label)));

@@ -25,10 +25,8 @@ internal sealed class Net
         byPlace = [.. places.Select(_ => new List<Transition>())];
         foreach (var transition in transitions)
         {
-            foreach (var place in transition.Takes.Concat(transition.Needs).Distinct())
-            {
-                byPlace[place].Add(transition);
-            }
+            // One place that must hold a token is enough to find the transition by.
+            byPlace[transition.Takes.Concat(transition.Needs).First()].Add(transition);
         }
     }
 
@@ -39,9 +37,23 @@ internal sealed class Net
     public Tokens Nothing => Tokens.None(places.Count);
 
     /// <summary>Everything that can happen now, in the order of the file.</summary>
-    public IEnumerable<Transition> Enabled(Tokens tokens) =>
-        tokens.Places.SelectMany(place => byPlace[place]).Where(transition => transition.IsEnabled(tokens)).DistinctBy(transition => transition.Number)
-            .OrderBy(transition => transition.Number);
+    public IReadOnlyList<Transition> Enabled(Tokens tokens)
+    {
+        var enabled = new List<Transition>();
+        foreach (var place in tokens.Places)
+        {
+            foreach (var transition in byPlace[place])
+            {
+                if (transition.IsEnabled(tokens))
+                {
+                    enabled.Add(transition);
+                }
+            }
+        }
+
+        enabled.Sort((one, other) => one.Number.CompareTo(other.Number));
+        return enabled;
+    }
 
     public IReadOnlyList<int> StartPlaces(ProcessElement start) => Places(graph.Outgoing(start.Id));
 
@@ -135,7 +147,7 @@ internal sealed class Net
     private void AddPassing(ProcessElement element, Trigger trigger, IReadOnlyList<SequenceFlow> from, IReadOnlyList<SequenceFlow> to) =>
         transitions.Add(new Transition(transitions.Count, element, trigger) { Takes = Places(from), Gives = Places(to), From = from, To = to });
 
-    private List<int> Places(IReadOnlyList<SequenceFlow> flows) => [.. flows.Select(flow => Place(graph.Element(flow.Target)!.HoldsTokens ? flow.Target : flow.Id))];
+    private int[] Places(IReadOnlyList<SequenceFlow> flows) => [.. flows.Select(flow => Place(graph.Element(flow.Target)!.HoldsTokens ? flow.Target : flow.Id))];
 
     private int Place(string name)
     {

@@ -17,7 +17,7 @@ internal sealed class Stepper(Graph graph, Net net, IReadOnlyDictionary<string, 
     private Tokens tokens = net.Nothing;
 
     public Result<Step> Start(ProcessElement start) =>
-        Fire(new Transition(-1, start, Trigger.Itself) { Gives = net.StartPlaces(start), To = graph.Outgoing(start.Id) }) is { } refusal
+        Fire(new Transition(-1, start, Trigger.Itself) { Gives = [.. net.StartPlaces(start)], To = graph.Outgoing(start.Id) }) is { } refusal
             ? refusal
             : Settle();
 
@@ -83,7 +83,7 @@ internal sealed class Stepper(Graph graph, Net net, IReadOnlyDictionary<string, 
 
     private void Close(Transition transition)
     {
-        if (transition.Needs.Count > 0)
+        if (transition.Needs.Length > 0)
         {
             closed.Add(transition.Element.Id);
         }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MoCua.Processes.Stepping;
 
 /// <summary>A set of places, as bits; equal by value. At most one token in a place.</summary>
@@ -15,17 +17,43 @@ internal readonly struct Tokens : IEquatable<Tokens>
     {
         get
         {
-            for (var place = 0; place < words.Length * 64; place++)
+            for (var word = 0; word < words.Length; word++)
             {
-                if (Has(place))
+                for (var bits = words[word]; bits != 0; bits &= bits - 1)
                 {
-                    yield return place;
+                    yield return (word * 64) + BitOperations.TrailingZeroCount(bits);
                 }
             }
         }
     }
 
     public bool Has(int place) => (words[place / 64] & (1UL << (place % 64))) != 0;
+
+    public bool HasAll(ReadOnlySpan<int> places)
+    {
+        foreach (var place in places)
+        {
+            if (!Has(place))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool HasAny(ReadOnlySpan<int> places)
+    {
+        foreach (var place in places)
+        {
+            if (Has(place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The tokens after a transition, and the first place that would have held two.</summary>
     public (Tokens Tokens, int? Clash) After(Transition transition)

@@ -21,26 +21,23 @@ internal enum Trigger
 internal sealed record Transition(int Number, ProcessElement Element, Trigger Trigger)
 {
     /// <summary>Must hold a token, and lose it.</summary>
-    public IReadOnlyList<int> Takes { get; init; } = [];
+    public int[] Takes { get; init; } = [];
 
     /// <summary>Must hold a token, and keep it.</summary>
-    public IReadOnlyList<int> Needs { get; init; } = [];
+    public int[] Needs { get; init; } = [];
 
     /// <summary>Must not hold a token.</summary>
-    public IReadOnlyList<int> Forbids { get; init; } = [];
+    public int[] Forbids { get; init; } = [];
 
     /// <summary>Lose their token if they have one.</summary>
-    public IReadOnlyList<int> Clears { get; init; } = [];
+    public int[] Clears { get; init; } = [];
 
-    public IReadOnlyList<int> Gives { get; init; } = [];
+    public int[] Gives { get; init; } = [];
 
     /// <summary>The flows by which tokens came in, where that is known.</summary>
     public IReadOnlyList<SequenceFlow> From { get; init; } = [];
 
     public IReadOnlyList<SequenceFlow> To { get; init; } = [];
 
-    public bool IsEnabled(Tokens tokens)
-    {
-        return Takes.All(tokens.Has) && Needs.All(tokens.Has) && !Forbids.Any(tokens.Has);
-    }
+    public bool IsEnabled(Tokens tokens) => tokens.HasAll(Takes) && tokens.HasAll(Needs) && !tokens.HasAny(Forbids);
 }

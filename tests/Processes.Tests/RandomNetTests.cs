@@ -1,0 +1,113 @@
+using MoCua.Processes.Checking;
+using MoCua.Processes.Stepping;
+using Xunit.Abstractions;
+
+namespace MoCua.Processes.Tests;
+
+/// <summary>Properties on random small nets: the exploration and a blind random walk must tell the same story.</summary>
+public sealed class RandomNetTests(ITestOutputHelper output)
+{
+    private const int Nets = 200;
+    private const int WalksPerNet = 5;
+
+    [Fact]
+    public void A_well_structured_net_is_sound_and_every_walk_stays_inside_what_was_explored()
+    {
+        var walks = 0;
+        for (var seed = 0; seed < Nets; seed++)
+        {
+            var definition = new RandomNet(seed).Sketch().Definition();
+            definition.CheckPlain().ShouldNotContain(finding => finding.Severity == Severity.Error, $"seed {seed}");
+            var known = Exploration.From(definition.Net, definition.Find("S")!, 100_000).Markings.ToHashSet();
+            for (var walk = 0; walk < WalksPerNet; walk++, walks++)
+            {
+                Walk(definition, new Random(walk), known).ShouldNotBe(Fate.Stuck, $"seed {seed}, walk {walk}");
+            }
+        }
+
+        output.WriteLine($"{Nets} nets, {walks} walks");
+    }
+
+    [Fact]
+    public void A_wounded_net_in_which_a_walk_comes_to_grief_is_never_called_sound()
+    {
+        var (griefs, blamed) = (0, 0);
+        for (var seed = 0; seed < Nets; seed++)
+        {
+            var net = new RandomNet(seed);
+            var definition = net.Wounded().Definition();
+            var isSound = definition.CheckPlain().All(finding => finding.Severity is Severity.Warning);
+            blamed += isSound ? 0 : 1;
+            for (var walk = 0; walk < WalksPerNet; walk++)
+            {
+                if (Walk(definition, new Random(walk), null) is Fate.Stuck or Fate.Clash)
+                {
+                    griefs++;
+                    isSound.ShouldBeFalse($"seed {seed}, walk {walk}");
+                }
+            }
+        }
+
+        griefs.ShouldBeGreaterThan(Nets / 10);
+        output.WriteLine($"{Nets} wounded nets, {blamed} found unsound, {griefs} walks of {Nets * WalksPerNet} came to grief");
+    }
+
+    [Fact]
+    public void Every_marking_of_a_step_can_be_reached_in_the_exploration()
+    {
+        var steps = 0;
+        for (var seed = 0; seed < Nets; seed++)
+        {
+            var definition = new RandomNet(seed) { Decided = true }.Sketch().Definition();
+            var random = new Random(seed);
+            var known = Exploration.From(definition.Net, definition.Find("S")!, 100_000).Markings.ToHashSet();
+            var step = definition.Start(RandomNet.Facts(random)).Value;
+            for (var taken = 0; !step.Ended && taken < 200; taken++, steps++)
+            {
+                known.ShouldContain(definition.Net.Read(step.Marking)!.Value);
+                var open = definition.WaitingAt(step.Marking);
+                open.ShouldNotBeEmpty();
+                step = definition.Complete(step.Marking, open[random.Next(open.Count)].Id, RandomNet.Facts(random)).Value;
+            }
+        }
+
+        output.WriteLine($"{Nets} nets, {steps} steps");
+    }
+
+    private enum Fate
+    {
+        Ended,
+        Stuck,
+        Clash,
+        Weary,
+    }
+
+    private static Fate Walk(ProcessDefinition definition, Random random, HashSet<Tokens>? known)
+    {
+        var tokens = definition.Net.Nothing.With(definition.Net.StartPlaces(definition.Find("S")!));
+        for (var steps = 0; steps < 500; steps++)
+        {
+            known?.ShouldContain(tokens);
+            if (tokens.IsEmpty)
+            {
+                return Fate.Ended;
+            }
+
+            var ways = definition.Net.Enabled(tokens).ToList();
+            if (ways.Count == 0)
+            {
+                return Fate.Stuck;
+            }
+
+            var (next, clash) = tokens.After(ways[random.Next(ways.Count)]);
+            if (clash is not null)
+            {
+                return Fate.Clash;
+            }
+
+            tokens = next;
+        }
+
+        return Fate.Weary;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Text;
+
+namespace MoCua.Processes.Tests;
+
+public sealed class ReadingTests
+{
+    private const string Open = """<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:mocua="https://mocua.vn/bpmn/1"><process id="p">""";
+
+    [Fact]
+    public void Extension_elements_are_read_and_a_task_overrides_its_lane()
+    {
+        var task = Sketch.Of("S>T1 T1>E").With("T1", """
+            <mocua:assignment role="head"/><mocua:budget unit="workingDay" amount="3"/>
+            <mocua:action kind="number" source="civil-status-book" book="KS"/><mocua:action kind="form"/>
+            """).Definition().Find("T1")!;
+
+        task.Assignment.ShouldBe(new Assignment("head", "ward"));
+        task.Budget.ShouldBe(new Budget("workingDay", 3));
+        task.Actions.Select(action => action.Kind).ShouldBe(["number", "form"]);
+        task.Actions[0]["source"].ShouldBe("civil-status-book");
+        task.Actions[0]["nothing"].ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_inner_lane_overrides_the_outer_one()
+    {
+        var xml = Open + """
+            <laneSet><lane id="outer"><extensionElements><mocua:assignment role="head" unit="district"/></extensionElements>
+            <flowNodeRef>t</flowNodeRef><childLaneSet><lane id="inner"><extensionElements><mocua:assignment role="leader"/></extensionElements>
+            <flowNodeRef>t</flowNodeRef></lane></childLaneSet></lane></laneSet>
+            <startEvent id="s"/><task id="t"/><endEvent id="e"/>
+            <sequenceFlow id="f" sourceRef="s" targetRef="t"/><sequenceFlow id="g" sourceRef="t" targetRef="e"/></process></definitions>
+            """;
+
+        ProcessDefinition.Read(xml).Definition!.Find("t")!.Assignment.ShouldBe(new Assignment("leader", "district"));
+    }
+
+    [Theory]
+    [InlineData("<mocua:asignment role=\"head\"/>")]
+    [InlineData("<mocua:assignment rôle=\"head\"/>")]
+    [InlineData("<mocua:budget unit=\"fortnight\" amount=\"1\"/>")]
+    [InlineData("<mocua:budget unit=\"day\" amount=\"1.5\"/>")]
+    [InlineData("<mocua:budget unit=\"day\" amount=\"-1\"/>")]
+    [InlineData("<mocua:budget unit=\"day\"/>")]
+    [InlineData("<mocua:action source=\"x\"/>")]
+    [InlineData("<mocua:decision/>")]
+    [InlineData("<mocua:decision><mocua:option label=\"x\"/></mocua:decision>")]
+    [InlineData("<mocua:decision><mocua:option id=\"x\"/><mocua:option id=\"x\"/></mocua:decision>")]
+    [InlineData("<mocua:decision><mocua:option id=\"x\" reason=\"maybe\"/></mocua:decision>")]
+    [InlineData("<mocua:decision><mocua:option id=\"x\" flow=\"S-T1\"/></mocua:decision>")]
+    public void An_extension_that_is_misspelt_or_ill_formed_is_found(string extension)
+    {
+        var (definition, findings) = ProcessDefinition.Read(Sketch.Of("S>T1 T1>E").With("T1", extension).Xml());
+
+        definition.ShouldBeNull();
+        Given.Codes(findings).ShouldBe([FindingCodes.BadExtension]);
+    }
+
+    [Theory]
+    [InlineData("<subProcess id=\"x\"/>")]
+    [InlineData("<callActivity id=\"x\"/>")]
+    [InlineData("<inclusiveGateway id=\"x\"/>")]
+    [InlineData("<eventBasedGateway id=\"x\"/>")]
+    [InlineData("<scriptTask id=\"x\"/>")]
+    [InlineData("<transaction id=\"x\"/>")]
+    [InlineData("<intermediateThrowEvent id=\"x\"/>")]
+    [InlineData("<intermediateCatchEvent id=\"x\"/>")]
+    [InlineData("<intermediateCatchEvent id=\"x\"><signalEventDefinition/></intermediateCatchEvent>")]
+    [InlineData("<intermediateCatchEvent id=\"x\"><eventDefinitionRef>t</eventDefinitionRef></intermediateCatchEvent>")]
+    [InlineData("<intermediateCatchEvent id=\"x\"><timerEventDefinition/><messageEventDefinition/></intermediateCatchEvent>")]
+    [InlineData("<endEvent id=\"x\"><terminateEventDefinition/></endEvent>")]
+    [InlineData("<startEvent id=\"x\"><timerEventDefinition/></startEvent>")]
+    [InlineData("<userTask id=\"x\"><multiInstanceLoopCharacteristics/></userTask>")]
+    [InlineData("<userTask id=\"x\"><standardLoopCharacteristics/></userTask>")]
+    [InlineData("<userTask id=\"x\" isForCompensation=\"true\"/>")]
+    [InlineData("<userTask id=\"x\" completionQuantity=\"2\"/>")]
+    [InlineData("<boundaryEvent id=\"x\" attachedToRef=\"t\"><errorEventDefinition/></boundaryEvent>")]
+    [InlineData("<boundaryEvent id=\"x\" attachedToRef=\"s\"><timerEventDefinition/></boundaryEvent>")]
+    [InlineData("<boundaryEvent id=\"x\"><timerEventDefinition/></boundaryEvent>")]
+    [InlineData("<x:thing xmlns:x=\"urn:x\" id=\"x\"/>")]
+    [InlineData("<userTask id=\"x\"/><sequenceFlow id=\"h\" sourceRef=\"x\" targetRef=\"t\"><conditionExpression>a</conditionExpression></sequenceFlow>")]
+    public void What_is_not_executed_is_never_ignored(string element)
+    {
+        var (definition, findings) = ProcessDefinition.Read(Simple(element));
+
+        definition.ShouldBeNull();
+        Given.Codes(findings).ShouldBe([FindingCodes.UnsupportedElement]);
+    }
+
+    [Theory]
+    [InlineData("<task id=\"t\"/>")]
+    [InlineData("<task/>")]
+    [InlineData("<sequenceFlow id=\"h\" sourceRef=\"t\" targetRef=\"nowhere\"/>")]
+    [InlineData("<sequenceFlow id=\"h\" sourceRef=\"t\"/>")]
+    [InlineData("<sequenceFlow id=\"h\" sourceRef=\"t\" targetRef=\"s\"/>")]
+    [InlineData("<sequenceFlow id=\"h\" sourceRef=\"e\" targetRef=\"t\"/>")]
+    [InlineData("<exclusiveGateway id=\"x\" default=\"f\"/>")]
+    public void A_reference_that_does_not_hold_is_bad_bpmn(string element)
+    {
+        var (definition, findings) = ProcessDefinition.Read(Simple(element));
+
+        definition.ShouldBeNull();
+        Given.Codes(findings).ShouldBe([FindingCodes.BadBpmn]);
+    }
+
+    [Fact]
+    public void Data_artifacts_and_other_pools_are_carried()
+    {
+        var extra = "<dataObject id=\"d\"/><dataObjectReference id=\"r\" dataObjectRef=\"d\"/><textAnnotation id=\"a\"><text>x</text></textAnnotation>"
+            + "<association id=\"b\" sourceRef=\"t\" targetRef=\"a\"/><group id=\"g\"/>";
+        var xml = Simple(extra).Replace("<process id=\"p\">", "<collaboration id=\"c\"><participant id=\"q\" processRef=\"other\"/></collaboration>"
+            + "<process id=\"other\"><subProcess id=\"z\"/></process><process id=\"p\" isExecutable=\"true\">");
+
+        ProcessDefinition.Read(xml).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_several_processes_one_must_be_meant()
+    {
+        var xml = Simple("").Replace("<process id=\"p\">", "<process id=\"o\"><task id=\"z\"/></process><process id=\"p\">");
+
+        Given.Codes(ProcessDefinition.Read(xml).Findings).ShouldBe([FindingCodes.BadBpmn]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("not xml")]
+    [InlineData("<definitions/>")]
+    [InlineData("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>")]
+    [InlineData("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process/></definitions>")]
+    [InlineData("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"p\"><task id=\"t\"/></process></definitions>")]
+    [InlineData("\0\u0001")]
+    public void What_is_no_process_is_bad_bpmn(string xml) => Given.Codes(ProcessDefinition.Read(xml).Findings).ShouldBe([FindingCodes.BadBpmn]);
+
+    [Fact]
+    public void Entities_are_refused_before_they_multiply()
+    {
+        var laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a0 \"ha\">");
+        for (var level = 1; level < 30; level++)
+        {
+            laughs.Append($"<!ENTITY a{level} \"{string.Concat(Enumerable.Repeat($"&a{level - 1};", 10))}\">");
+        }
+
+        Given.Codes(ProcessDefinition.Read(laughs.Append("]><d>&a29;</d>").ToString()).Findings).ShouldBe([FindingCodes.BadBpmn]);
+        Given.Codes(ProcessDefinition.Read("<!DOCTYPE d SYSTEM \"file:///etc/passwd\"><d/>").Findings).ShouldBe([FindingCodes.BadBpmn]);
+    }
+
+    [Fact]
+    public void Depth_length_and_number_are_bounded()
+    {
+        Given.Codes(ProcessDefinition.Read(string.Concat(Enumerable.Repeat("<a>", 5000))).Findings).ShouldBe([FindingCodes.TooLarge]);
+        Given.Codes(ProcessDefinition.Read($"<a>{new string('x', 5_000_000)}</a>").Findings).ShouldBe([FindingCodes.BadBpmn]);
+        var many = string.Concat(Enumerable.Range(0, 2500).Select(number => $"<task id=\"t{number}\"/>"));
+        Given.Codes(ProcessDefinition.Read(Simple(many)).Findings).ShouldBe([FindingCodes.TooLarge]);
+    }
+
+    [Fact]
+    public void A_file_that_is_cut_anywhere_is_refused_and_never_crashes()
+    {
+        var xml = Given.BirthXml;
+        for (var length = 0; length < xml.Length - 20; length += 37)
+        {
+            ProcessDefinition.Read(xml[..length]).Definition.ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public void A_file_with_random_damage_never_crashes()
+    {
+        var random = new Random(20241007);
+        var xml = Given.BirthXml;
+        for (var round = 0; round < 300; round++)
+        {
+            var damaged = new StringBuilder(xml);
+            for (var wounds = random.Next(1, 4); wounds > 0; wounds--)
+            {
+                var at = random.Next(damaged.Length - 12);
+                _ = random.Next(3) switch
+                {
+                    0 => damaged.Remove(at, random.Next(1, 12)),
+                    1 => damaged.Insert(at, "<\"&>'x"[random.Next(6)]),
+                    _ => damaged.Insert(at, damaged.ToString(random.Next(damaged.Length - 200), 100)),
+                };
+            }
+
+            ProcessDefinition.Read(damaged.ToString()).Definition?.Check();
+        }
+    }
+
+    private static string Simple(string extra) => Open + $"""
+        <startEvent id="s"/><task id="t"/><endEvent id="e"/>{extra}
+        <sequenceFlow id="f" sourceRef="s" targetRef="t"/><sequenceFlow id="g" sourceRef="t" targetRef="e"/></process></definitions>
+        """;
+}
