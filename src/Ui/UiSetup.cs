@@ -30,6 +30,7 @@ public static class UiSetup
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<MvcOptions>(PlainMessages.Apply);
+        services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new TypedDateBinderProvider()));
         return services;
     }
 

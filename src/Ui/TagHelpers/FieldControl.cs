@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using MoCua.Kernel.Time;
 
 namespace MoCua.Ui.TagHelpers;
 
@@ -11,7 +12,7 @@ internal sealed class FieldControl(FieldWiring wiring, FieldKind kind, string? v
     public static string? Format(object? value) => value switch
     {
         null => null,
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly date => date.Numeric(),
         bool flag => flag ? "true" : "false",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
@@ -33,13 +34,19 @@ internal sealed class FieldControl(FieldWiring wiring, FieldKind kind, string? v
         input.Attributes["type"] = kind switch
         {
             FieldKind.Phone => "tel",
-            // A number field that scrolls away its value is worse than a text field that asks for digits.
-            FieldKind.Number => "text",
+            // A number box loses its value to a scroll wheel, and a browser's date box shows month before day in the wrong language.
+            FieldKind.Number or FieldKind.Date => "text",
             _ => kind.ToString().ToLower(CultureInfo.InvariantCulture),
         };
         if (kind is FieldKind.Number)
         {
             input.Attributes.TryAdd("inputmode", "numeric");
+        }
+
+        if (kind is FieldKind.Date)
+        {
+            input.Attributes["data-kind"] = "date";
+            input.Attributes.TryAdd("autocomplete", "off");
         }
 
         if (kind is not FieldKind.File && value is not null)
@@ -79,7 +86,7 @@ internal sealed class FieldControl(FieldWiring wiring, FieldKind kind, string? v
     private TagBuilder Radios()
     {
         var all = new TagBuilder("div");
-        all.AddCssClass("choices");
+        all.AddCssClass("choice-list");
         var place = 0;
         foreach (var option in options)
         {
@@ -126,6 +133,11 @@ internal sealed class FieldControl(FieldWiring wiring, FieldKind kind, string? v
         if (wiring.DescribedBy is { } describedBy)
         {
             control.Attributes["aria-describedby"] = describedBy;
+        }
+
+        if (wiring.Required)
+        {
+            control.Attributes["aria-required"] = "true";
         }
 
         if (wiring.HasError)

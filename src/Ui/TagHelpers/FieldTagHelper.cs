@@ -39,8 +39,11 @@ public sealed class FieldTagHelper : TagHelper
 
     public string? Help { get; set; }
 
-    /// <summary>Marks the label “(không bắt buộc)”. Fields are required unless they say otherwise.</summary>
+    /// <summary>Marks the label “(không bắt buộc)”: for citizens, where most fields must be filled.</summary>
     public bool Optional { get; set; }
+
+    /// <summary>Marks the label with a star and tells screen readers: for officers, beside the fields of a schema form, which do the same.</summary>
+    public bool Required { get; set; }
 
     public FieldKind Kind { get; set; }
 
@@ -56,10 +59,11 @@ public sealed class FieldTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
+        var help = Help ?? (Kind is FieldKind.Date ? Texts.DateHelp : null);
         var name = For is null ? Name ?? "" : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         ViewContext.ModelState.TryGetValue(name, out var state);
         var error = state?.Errors.FirstOrDefault()?.ErrorMessage;
-        var wiring = new FieldWiring(TagBuilder.CreateSanitizedId(name, "_"), name, Help is { Length: > 0 }, error is { Length: > 0 });
+        var wiring = new FieldWiring(TagBuilder.CreateSanitizedId(name, "_"), name, help is { Length: > 0 }, error is { Length: > 0 }, Required);
         var control = new FieldControl(wiring, Kind, Current(state?.AttemptedValue), Options ?? [], [.. output.Attributes]);
         var many = Kind is FieldKind.Radios;
 
@@ -79,7 +83,7 @@ public sealed class FieldTagHelper : TagHelper
             output.Content.AppendHtml(LabelTag(wiring, many));
         }
 
-        output.Content.AppendHtml(Line("field-help", wiring.HelpId, Help)).AppendHtml(Line("field-error", wiring.ErrorId, error));
+        output.Content.AppendHtml(Line("field-help", wiring.HelpId, help)).AppendHtml(Line("field-error", wiring.ErrorId, error));
         output.Content.AppendHtml(content.IsEmptyOrWhiteSpace ? control.Render(Label) : content);
     }
 
@@ -97,12 +101,24 @@ public sealed class FieldTagHelper : TagHelper
         label.InnerHtml.Append(Label);
         if (Optional)
         {
-            var optional = new TagBuilder("small");
-            optional.InnerHtml.Append(Texts.Optional);
-            label.InnerHtml.Append(" ").AppendHtml(optional);
+            label.InnerHtml.Append(" ").AppendHtml(Mark("small", "optional", Texts.Optional));
+        }
+        else if (Required)
+        {
+            var star = Mark("span", "field-required", "*");
+            star.Attributes["aria-hidden"] = "true";
+            label.InnerHtml.Append(" ").AppendHtml(star);
         }
 
         return label;
+    }
+
+    private static TagBuilder Mark(string tag, string css, string text)
+    {
+        var mark = new TagBuilder(tag);
+        mark.AddCssClass(css);
+        mark.InnerHtml.Append(text);
+        return mark;
     }
 
     private static TagBuilder? Line(string css, string id, string? text)
@@ -112,16 +128,14 @@ public sealed class FieldTagHelper : TagHelper
             return null;
         }
 
-        var line = new TagBuilder("p");
-        line.AddCssClass(css);
+        var line = Mark("p", css, text);
         line.Attributes["id"] = id;
-        line.InnerHtml.Append(text);
         return line;
     }
 }
 
 /// <summary>The names by which label, help, error and control find each other.</summary>
-internal sealed record FieldWiring(string Id, string Name, bool HasHelp, bool HasError)
+internal sealed record FieldWiring(string Id, string Name, bool HasHelp, bool HasError, bool Required)
 {
     public string HelpId => $"{Id}-help";
 

@@ -5,6 +5,7 @@ const parts = {
   'form[data-autosave]': './autosave.js',
   'input[data-combo]': './combo.js',
   'input[type=file][data-upload]': './upload.js',
+  'input[data-kind=date]': './dates.js',
   '[data-key], [data-list]': './keys.js',
 };
 
