@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using MoCua.Kernel;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Time;
+using MoCua.Organizations;
+using MoCua.Ui;
 
 namespace MoCua.Host;
 
@@ -25,6 +29,7 @@ public static class Composition
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
         AddModules(builder.Services, options);
         builder.Services.AddRazorPages();
+        builder.Services.AddHttpContextAccessor();
 
         var app = builder.Build();
         UseRoad(app);
@@ -33,16 +38,26 @@ public static class Composition
 
     private static void AddModules(IServiceCollection services, MocuaOptions options)
     {
-        _ = services;
-        _ = options;
+        services.AddOrganizations(organizations => organizations.UseDemo(options.Demo is not null));
+        services.AddUi(provider => ShellOf(provider, options));
+    }
+
+    private static Shell ShellOf(IServiceProvider provider, MocuaOptions options)
+    {
+        Actor? actor = null;
+        provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.TryActor(out actor);
+        return Shell.For(
+            actor, provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>(), options.Demo is not null, options.Office);
     }
 
     private static void UseRoad(WebApplication app)
     {
+        app.UseUi();
         app.UseRouting();
-        app.UseAuthorization();
-        app.MapStaticAssets();
+        app.UseOrganizations();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        app.MapOrganizations();
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", () => "ok").AllowAnonymous();
     }

@@ -24,6 +24,9 @@ public sealed record MocuaOptions
     /// <summary>Civil time at which a new demo begins, wall clock of Vietnam.</summary>
     public DateTime DemoStart { get; init; } = new(2024, 10, 7, 7, 25, 0, DateTimeKind.Unspecified);
 
+    /// <summary>The authority whose desk this is, as the head of public pages names it.</summary>
+    public string Office { get; init; } = "UBND quận Long Biên";
+
     /// <summary>Folder of procedure bundles; those that ship with the program when not set.</summary>
     public string Bundles { get; init; } = Path.Combine(AppContext.BaseDirectory, "bundles");
 

@@ -2,9 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
+using MoCua.Organizations;
 
 namespace MoCua.Host;
 
@@ -23,6 +25,8 @@ public static class Startup
         }
 
         await SetDemoClockAsync(scope.ServiceProvider, options, ct);
+        await scope.ServiceProvider.GetRequiredService<DemoDistrict>()
+            .SeedAsync(Path.Combine(AppContext.BaseDirectory, "demo", options.Demo), ct);
     }
 
     public static void Announce(WebApplication app, MocuaOptions options)
@@ -36,6 +40,12 @@ public static class Startup
         foreach (var address in addresses)
         {
             Console.WriteLine($"MoCua: {address}");
+        }
+
+        if (options.Demo is not null)
+        {
+            var password = app.Services.GetRequiredService<IOptions<OrganizationsOptions>>().Value.DemoPassword;
+            Console.WriteLine($"Bản dùng thử: mọi tài khoản có mật khẩu {password}");
         }
     }
 

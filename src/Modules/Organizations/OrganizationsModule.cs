@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using MoCua.Kernel.Storage;
+using MoCua.Kernel.Time;
+
+namespace MoCua.Organizations;
+
+/// <summary>Units, officers, posts, sign-in.</summary>
+public static class OrganizationsModule
+{
+    public static IServiceCollection AddOrganizations(this IServiceCollection services, Action<OrganizationsOptions>? configure = null)
+    {
+        services.AddOptions<OrganizationsOptions>();
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        services.AddSingleton<IModelPart, OrganizationsModel>();
+        services.AddSingleton(provider => new UnitDirectory(
+            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ActorCache>();
+        services.AddSingleton<Passwords>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<DemoAccounts>();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddScoped(provider => new OrganizationsSeed(
+            provider.GetRequiredService<AppDb>(),
+            provider.GetRequiredService<UnitDirectory>(),
+            provider.GetRequiredService<ActorCache>(),
+            provider.GetRequiredService<Passwords>(),
+            provider.GetRequiredService<CivilClock>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new DemoDistrict(
+            provider.GetRequiredService<OrganizationsSeed>(), provider.GetRequiredService<IOptions<OrganizationsOptions>>()));
+        services.AddAuthentication(SessionCookie.Scheme).AddCookie();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
+        services.AddAuthorization(Policies.AddTo);
+        return services;
+    }
+
+    /// <summary>Sign-in and rights. Call after routing and before the pages.</summary>
+    public static IApplicationBuilder UseOrganizations(this IApplicationBuilder app) => app
+        .UseAuthentication()
+        .UseMiddleware<PasswordChangeFirst>()
+        .UseAuthorization();
+
+    public static IEndpointRouteBuilder MapOrganizations(this IEndpointRouteBuilder routes)
+    {
+        SignOutEndpoint.Map(routes);
+        return routes;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+
+namespace MoCua.Organizations;
+
+/// <summary>Who was handed a first password does nothing else before choosing their own.</summary>
+internal sealed class PasswordChangeFirst(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.Features.Get<SignedIn>() is not { MustChangePassword: true } || IsOpen(context.Request.Path))
+        {
+            return next(context);
+        }
+
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else
+        {
+            context.Response.Redirect(Paths.Password);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool IsOpen(PathString path) =>
+        path.StartsWithSegments(Paths.Password) || path.StartsWithSegments(Paths.SignOut) || path.StartsWithSegments("/ui") || path.StartsWithSegments("/health");
+}
