@@ -7,7 +7,6 @@ using MoCua.Ui;
 namespace MoCua.Organizations;
 
 [Authorize]
-[ResponseCache(NoStore = true)]
 internal sealed class ChangePasswordPage(ChangePassword change, SignIn signIn) : PageModel
 {
     [BindProperty]

@@ -9,7 +9,6 @@ using MoCua.Ui;
 namespace MoCua.Organizations;
 
 [AllowAnonymous]
-[ResponseCache(NoStore = true)]
 internal sealed class SignInPage(SignIn signIn, DemoAccounts demo, ActorCache actors, IOptions<OrganizationsOptions> options) : PageModel
 {
     [BindProperty]

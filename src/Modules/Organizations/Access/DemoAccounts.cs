@@ -18,11 +18,12 @@ internal sealed class DemoAccounts(AppDb db, UnitDirectory units, CivilClock civ
     {
         var today = civil.Today;
         var accounts = await db.Accounts.AsNoTracking().Include(account => account.Posts)
-            .Where(account => account.Demo && !account.Closed).OrderBy(account => account.Id).ToListAsync(ct);
+            .Where(account => account.Demo && !account.Closed).ToListAsync(ct);
         var words = VietnameseText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var byUnit = accounts
             .Select(account => (account.Login, Actor: account.ToActor(units, today)))
             .Where(each => each.Actor.Posts.Count > 0)
+            .OrderBy(each => each.Actor.Posts[0].Role).ThenBy(each => each.Login, StringComparer.Ordinal)
             .ToLookup(each => each.Actor.Posts[0].Unit, each => new Person(
                 each.Login, each.Actor.Name, string.Join(" · ", each.Actor.Posts.Select(post => post.Title))));
         return
