@@ -42,13 +42,17 @@ internal sealed partial class TypedDateBinder : IModelBinder
     internal static DateOnly? Read(string typed)
     {
         var text = typed.Trim();
-        var people = DayFirst().Match(text);
-        var iso = people.Success ? $"{people.Groups[3].Value}-{people.Groups[2].Value.PadLeft(2, '0')}-{people.Groups[1].Value.PadLeft(2, '0')}" : text;
+        var found = DayFirst().Match(text) is { Success: true } parted ? parted : EightFigures().Match(text);
+        var iso = found.Success ? $"{found.Groups[3].Value}-{found.Groups[2].Value.PadLeft(2, '0')}-{found.Groups[1].Value.PadLeft(2, '0')}" : text;
         return DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
     }
 
-    [GeneratedRegex(@"^([0-9]{1,2})(?:[/.\- ]|(?=[0-9]{6}\z))([0-9]{1,2})(?:[/.\- ]|(?=[0-9]{4}\z))([0-9]{4})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,2})[/.\- ]([0-9]{1,2})[/.\- ]([0-9]{4})\z", RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
+
+    // Exactly eight: 1112024 could be the first of November or the eleventh of January.
+    [GeneratedRegex(@"^([0-9]{2})([0-9]{2})([0-9]{4})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex EightFigures();
 }
 
 internal sealed class TypedDateBinderProvider : IModelBinderProvider
