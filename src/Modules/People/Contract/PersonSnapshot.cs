@@ -1,3 +1,5 @@
+using MoCua.People.Identifiers;
+
 namespace MoCua.People;
 
 /// <summary>A person as a dossier keeps them: the names and numbers of that day, untouched by later corrections.</summary>
