@@ -1,7 +1,31 @@
+using MoCua.Procedures.Checking;
+
 namespace MoCua.Procedures;
 
-/// <summary>Is a bundle fit to publish? Reads it and holds its parts against one another.</summary>
+/// <summary>Is a bundle fit to publish? Reads it and holds its parts against one another. Codes: docs/bundles.md.</summary>
 public static class BundleCheck
 {
-    public static BundleReading Check(string folder) => BundleReader.Read(folder);
+    public static BundleReading Check(string folder)
+    {
+        var reading = BundleReader.Read(folder);
+        if (reading.Bundle is not { } bundle)
+        {
+            return reading;
+        }
+
+        var parts = new BundleParts(folder, bundle);
+        return reading with
+        {
+            Findings =
+            [
+                .. reading.Findings,
+                .. parts.Findings,
+                .. IdentityCheck.Check(parts),
+                .. FieldCheck.Check(parts),
+                .. ProcessUseCheck.Check(parts),
+                .. TimeCheck.Check(parts),
+                .. LetterCheck.Check(parts),
+            ],
+        };
+    }
 }

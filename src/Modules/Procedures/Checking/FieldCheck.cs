@@ -1,0 +1,44 @@
+namespace MoCua.Procedures.Checking;
+
+/// <summary>Do conditions, fees, presets and guards ask for answers that the form has?</summary>
+internal static class FieldCheck
+{
+    public static IEnumerable<BundleFinding> Check(BundleParts parts) => Conditions(parts).Concat(Guards(parts));
+
+    private static IEnumerable<BundleFinding> Conditions(BundleParts parts)
+    {
+        if (parts.Form is null)
+        {
+            return [];
+        }
+
+        var known = FieldNames.Of(parts.Form).ToHashSet(StringComparer.Ordinal);
+        return Asked(parts.Bundle)
+            .Where(each => !known.Contains(each.Field))
+            .Distinct()
+            .Select(each => parts.InProcedure("unknown-field", Texts.FieldUnknown, each.By, each.Field));
+    }
+
+    private static IEnumerable<(string By, string Field)> Asked(Bundle bundle)
+    {
+        IEnumerable<(string By, Condition? When)> conditions =
+        [
+            .. bundle.Cases.Select(each => (each.Id, each.When)),
+            .. bundle.Papers.Select(each => (each.Id, each.When)),
+            .. bundle.Letters.Select(each => (each.Id, each.When)),
+            .. bundle.Fees.Select(each => (each.Id, each.When)),
+            .. bundle.Fees.SelectMany(fee => fee.Exemptions.Select(each => (each.Id, each.When))),
+        ];
+        return conditions.SelectMany(each => (each.When?.Fields ?? []).Select(field => (each.By, field)))
+            .Concat(bundle.Fees.Where(fee => fee.QuantityField is not null).Select(fee => (fee.Id, fee.QuantityField!)))
+            .Concat(bundle.Cases.SelectMany(each => each.Preset.Keys.Select(field => (each.Id, field))));
+    }
+
+    private static IEnumerable<BundleFinding> Guards(BundleParts parts)
+    {
+        var known = FieldNames.ForGuards(parts);
+        return (parts.Process?.FactNames ?? [])
+            .Where(fact => !known.Contains(fact))
+            .Select(fact => parts.InProcess("unknown-field", Texts.GuardFactUnknown, fact));
+    }
+}

@@ -1,0 +1,41 @@
+using MoCua.Forms;
+
+namespace MoCua.Procedures.Checking;
+
+/// <summary>The names under which letters, guards and conditions may ask for something.</summary>
+internal static class FieldNames
+{
+    /// <summary>What every letter may read beside <c>answers</c> and <c>forms</c>; docs/bundles.md explains them.</summary>
+    public static readonly IReadOnlyList<string> OfEveryLetter =
+    [
+        "head", "head.agencyLines", "head.agencyLines[]", "head.issuer", "head.place", "head.date", "head.symbol",
+        "dossier.code", "dossier.receivedAt", "dossier.dueAt", "dossier.procedure", "dossier.case", "dossier.applicant",
+        "result.number", "result.issuedOn", "result.signerAuthority", "result.signerTitle", "result.signerName", "result.verifyUrl",
+        "decision.reason", "decision.by", "decision.at",
+    ];
+
+    /// <summary>What guards may ask beside answers.</summary>
+    public static readonly IReadOnlyList<string> OfEveryGuard = ["decision", "case"];
+
+    /// <summary>Dotted paths of a form: <c>donThan.con[].hoTen</c>.</summary>
+    public static IEnumerable<string> Of(FormSchema form) =>
+        form.Fields.Select(field => field.Path.TrimStart('/').Replace("/*", "[]", StringComparison.Ordinal).Replace('/', '.'));
+
+    public static IReadOnlySet<string> ForLetters(BundleParts parts)
+    {
+        var names = OfEveryLetter.ToHashSet(StringComparer.Ordinal);
+        names.UnionWith(Answers(parts));
+        return names;
+    }
+
+    public static IReadOnlySet<string> ForGuards(BundleParts parts)
+    {
+        var names = OfEveryGuard.ToHashSet(StringComparer.Ordinal);
+        names.UnionWith(Answers(parts));
+        return names;
+    }
+
+    private static IEnumerable<string> Answers(BundleParts parts) =>
+        (parts.Form is { } form ? Of(form).Select(name => $"answers.{name}") : [])
+        .Concat(parts.TaskForms.Where(each => each.Value is not null).SelectMany(each => Of(each.Value!).Select(name => $"forms.{each.Key}.{name}")));
+}

@@ -1,0 +1,69 @@
+using MoCua.Processes;
+
+namespace MoCua.Procedures.Checking;
+
+/// <summary>Does the process ask for letters, forms and results that exist, and does it hand a result back?</summary>
+internal static class ProcessUseCheck
+{
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "form", "letter", "sign", "number", "result-ready", "return", "post" };
+
+    public static IEnumerable<BundleFinding> Check(BundleParts parts) => parts.Process is { } process
+        ? process.Elements.SelectMany(element => element.Actions.SelectMany(action => Action(parts, element, action))).Concat(Ways(parts, process))
+        : [];
+
+    private static IEnumerable<BundleFinding> Action(BundleParts parts, ProcessElement element, ProcessAction action)
+    {
+        var bundle = parts.Bundle;
+        if (!Kinds.Contains(action.Kind))
+        {
+            yield return parts.InProcess("unknown-action", Texts.ActionUnknown, element.Name, action.Kind, string.Join(", ", Kinds));
+        }
+
+        if (action["letter"] is { } letter && bundle.FindLetter(letter) is null)
+        {
+            yield return parts.InProcess("missing-template", Texts.LetterUnknown, element.Name, letter);
+        }
+
+        if (action["form"] is { } form && !bundle.TaskForms.ContainsKey(form))
+        {
+            yield return parts.InProcess("missing-file", Texts.TaskFormUnknown, element.Name, form);
+        }
+
+        if (action["result"] is { } id && Result(parts, element, action, id) is { } wrong)
+        {
+            yield return wrong;
+        }
+    }
+
+    private static BundleFinding? Result(BundleParts parts, ProcessElement element, ProcessAction action, string id)
+    {
+        if (parts.Bundle.Results.FirstOrDefault(each => each.Id == id) is not { } result)
+        {
+            return parts.InProcess("unknown-reference", Texts.ResultUnknown, element.Name, id);
+        }
+
+        var source = Reading.BundleWords.NumberSources.First(word => word.Value == result.NumberSource).Key;
+        return action.Kind == "number" && action["source"] != source
+            ? parts.InProcess("number-source", Texts.NumberSourceDiffers, element.Name, action["source"] ?? "", source)
+            : null;
+    }
+
+    private static IEnumerable<BundleFinding> Ways(BundleParts parts, ProcessDefinition process)
+    {
+        var tasks = process.Elements.Where(element => element.Kind is ElementKind.UserTask).ToList();
+        if (!tasks.Exists(task => task.Assignment?.Unit == "one-stop" && task.Actions.Any(action => action.Kind == "return")))
+        {
+            yield return parts.InProcess("no-return", Texts.ReturnMissing);
+        }
+
+        if (!tasks.Exists(task => task.Actions.Any(action => action.Kind == "result-ready")))
+        {
+            yield return parts.InProcess("no-return", Texts.ResultReadyMissing);
+        }
+
+        if (parts.Bundle.Supplement.Max > 0 && !process.Elements.Any(element => element.Message == "supplement-received"))
+        {
+            yield return parts.InProcess("no-supplement", Texts.SupplementMissing, parts.Bundle.Supplement.Max);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+namespace MoCua.Procedures.Tests;
+
+public sealed class BundleCheckTests
+{
+    private const string Birth = "dang-ky-khai-sinh";
+    private const string Allowance = "tro-cap-xa-hoi-hang-thang";
+    private const string Permit = "cap-giay-phep-xay-dung-nha-o";
+
+    public static TheoryData<string> Shipped => [.. Bundles.Folders.Select(folder => Path.GetFileName(folder))];
+
+    /// <summary>Bundle, file, text to replace, replacement, the finding that must come.</summary>
+    public static TheoryData<string, string, string, string, string> Broken => new()
+    {
+        { Birth, "procedure.yaml", "from: 2024-06-06, to: 2025-06-30", "from: 2025-06-06, to: 2025-01-01", "validity" },
+        { Birth, "procedure.yaml", "  decides: ward", "  decides: village", "bad-value" },
+        { Birth, "procedure.yaml", "    term: trong-ngay", "    term: mai-mai", "unknown-reference" },
+        { Birth, "procedure.yaml", "  - id: qua-han", "  - id: dung-han", "duplicate-id" },
+        { Birth, "procedure.yaml", "name: Hộ tịch", "ten: Hộ tịch", "missing-key" },
+        { Birth, "procedure.yaml", "when: {field: con.ngaySinh, olderThanDays: 60}", "when: {field: con.ngayDe, olderThanDays: 60}", "unknown-field" },
+        { Birth, "procedure.yaml", "template: giay-khai-sinh", "template: giay-khai-tu", "missing-template" },
+        { Birth, "procedure.yaml", "file: letters/to-khai.hbs", "file: letters/to-khai-moi.hbs", "missing-template" },
+        { Birth, "procedure.yaml", "numberSource: civil-status-book", "numberSource: document-series", "number-source" },
+        { Birth, "form.schema.json", "\"minLength\"", "\"minLenght\"", "bad-schema" },
+        { Birth, "form.schema.json", "{", "[", "bad-schema" },
+        { Birth, "forms/vao-so.schema.json", "x-citizen-id", "x-so-dinh-danh", "bad-schema" },
+        { Birth, "process.bpmn", "</bpmn:process>", "", "bad-bpmn" },
+        { Birth, "process.bpmn", "<bpmn:userTask id=\"vao-so\"", "<bpmn:scriptTask id=\"vao-so\"", "bad-bpmn" },
+        { Birth, "process.bpmn", "role=\"specialist\"", "role=\"wizard\"", "unknown-role" },
+        { Birth, "process.bpmn", "role=\"specialist\" ", "", "no-role" },
+        { Birth, "process.bpmn", "amount=\"1\"", "amount=\"9\"", "time-sum" },
+        { Birth, "process.bpmn", "<bpmn:sequenceFlow id=\"f-ket-thuc\" sourceRef=\"tra-ket-qua\" targetRef=\"ket-thuc\"/>", "", "dead-end" },
+        { Birth, "process.bpmn", "form=\"vao-so\"", "form=\"ra-so\"", "missing-file" },
+        { Birth, "process.bpmn", "kind=\"return\"", "kind=\"give\"", "no-return" },
+        { Birth, "process.bpmn", "kind=\"return\"", "kind=\"give\"", "unknown-action" },
+        { Birth, "process.bpmn", "kind=\"sign\" result=\"giay-khai-sinh\"", "kind=\"sign\" result=\"giay-ra-vien\"", "unknown-reference" },
+        { Allowance, "procedure.yaml", "term: workingDay, amount: 12", "term: workingDay, amount: 11", "time-sum" },
+        { Allowance, "process.bpmn", "unit=\"workingDay\" amount=\"4\"", "unit=\"workingDay\" amount=\"5\"", "time-sum" },
+        { Allowance, "process.bpmn", "<mocua:wait unit=\"workingDay\" amount=\"2\" calendar=\"competent\"/>", "", "no-wait" },
+        { Permit, "procedure.yaml", "when: {field: thamTra.co, is: \"true\"}", "when: {field: thamDinh.co, is: \"true\"}", "unknown-field" },
+        { Permit, "process.bpmn", "name=\"supplement-received\"", "name=\"something-else\"", "no-supplement" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void A_shipped_bundle_checks_clean(string name)
+    {
+        var reading = BundleCheck.Check(Bundles.Folder(name));
+
+        reading.Findings.ShouldBeEmpty();
+        reading.IsUsable.ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void A_broken_bundle_is_found_out(string bundle, string file, string old, string with, string code)
+    {
+        using var copy = new BundleCopy(bundle);
+        copy.Replace(file, old, with);
+
+        var reading = BundleCheck.Check(copy.Folder);
+
+        reading.IsUsable.ShouldBeFalse();
+        reading.Findings.Select(finding => finding.Code).ShouldContain(code);
+    }
+
+    [Theory]
+    [InlineData("procedure.yaml", "missing-file")]
+    [InlineData("form.schema.json", "missing-file")]
+    [InlineData("process.bpmn", "missing-file")]
+    [InlineData("letters/giay-khai-sinh.hbs", "missing-template")]
+    public void A_missing_file_is_named(string file, string code)
+    {
+        using var copy = new BundleCopy(Birth);
+        copy.Remove(file);
+
+        var finding = BundleCheck.Check(copy.Folder).Findings.First(each => each.Code == code);
+
+        finding.Message.ShouldContain(file);
+        finding.ToString().ShouldStartWith($"{Path.Combine(copy.Folder, file)}: error: {code}: ");
+    }
+
+    [Fact]
+    public void The_command_prints_a_line_per_finding_and_fails()
+    {
+        using var copy = new BundleCopy(Birth);
+        copy.Replace("procedure.yaml", "to: 2025-06-30", "to: 2020-06-30");
+        using var @out = new StringWriter();
+
+        BundleCommand.Check([copy.Folder], @out, TextWriter.Null).ShouldBe(1);
+
+        @out.ToString().TrimEnd().ShouldMatch($"^{System.Text.RegularExpressions.Regex.Escape(copy.Folder)}.*: error: validity: .*06/06/2024.*$");
+    }
+
+    [Fact]
+    public void The_command_is_silent_about_good_bundles_and_takes_a_folder_of_them()
+    {
+        using var @out = new StringWriter();
+
+        BundleCommand.Check([Bundles.Root], @out, @out).ShouldBe(0);
+
+        @out.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_path_without_a_bundle_is_a_refusal()
+    {
+        using var err = new StringWriter();
+
+        BundleCommand.Check(["/nowhere/at/all"], TextWriter.Null, err).ShouldBe(1);
+
+        err.ToString().ShouldContain("/nowhere/at/all");
+    }
+}
