@@ -29,10 +29,57 @@ internal sealed class FormOutline
     public string TitleOf(string pointer) => Find(pointer) switch
     {
         { Name: "" } => Root.Facets.First(facet => facet.Title) ?? Texts.ThisValue,
-        { Name: "*" } row when row.Title == "*" => Wording.Say(Texts.RowNumber, int.Parse(Pointer.Segments(pointer).Last(), CultureInfo.InvariantCulture) + 1),
+        { Name: "*" } row when row.Title == "*" => Wording.Say(Texts.RowNumber, RowIndex(Pointer.Segments(pointer).Last()) + 1),
         { } field => field.Title,
         null => Pointer.Segments(pointer).Last(),
     };
+
+    /// <summary>The legends above a field: “Người mẹ – Nơi cư trú”, “Thành viên 2”.</summary>
+    public string GroupOf(string pointer)
+    {
+        var legends = new List<string>();
+        var field = Root;
+        foreach (var segment in Pointer.Segments(pointer))
+        {
+            if (field.Below(segment) is not { } below)
+            {
+                break;
+            }
+
+            if (field.Kind is FieldKind.Rows)
+            {
+                legends.Add(below.Kind is FieldKind.Group ? RowTitle(field, RowIndex(segment)) : field.Title);
+            }
+            else if (field is { Kind: FieldKind.Group, Name: not ("" or "*") })
+            {
+                legends.Add(field.Title);
+            }
+
+            legends.AddRange(below.Group is { } group ? [group] : []);
+            field = below;
+        }
+
+        return string.Join(" – ", legends);
+    }
+
+    public static string RowTitle(FormField rows, int index) => Wording.Say(Texts.RowTitle, rows.Facets.First(facet => facet.Hints.RowTitle) ?? rows.Title, index + 1);
+
+    /// <summary>Where the page has a field; null when it has none.</summary>
+    public Place? PlaceOf(string pointer, string prefix)
+    {
+        var (field, place) = (Root, Place.Root(prefix));
+        foreach (var segment in Pointer.Segments(pointer))
+        {
+            if (field.Below(segment) is not { } below)
+            {
+                return null;
+            }
+
+            (place, field) = (place.Below(field, segment), below);
+        }
+
+        return place;
+    }
 
     /// <summary>“Cần nhập …”, in the words that fit the field.</summary>
     public string Required(string pointer)
@@ -47,6 +94,8 @@ internal sealed class FormOutline
         };
         return Wording.Say(format, TitleOf(pointer));
     }
+
+    private static int RowIndex(string segment) => int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0;
 
     private static IEnumerable<FormFieldInfo> Walk(FormField field, string path, string group)
     {

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
+using MoCua.Forms.Fields;
+using MoCua.Forms.Rendering;
+
+namespace MoCua.Forms;
+
+/// <summary>
+/// The fields of a form as HTML, to stand inside a page's own form element; <c>/js/forms.js</c> adds conditions and rows without a round trip.
+/// Class names: form-fields; group (fieldset) with legend; field, field-row (narrow fields side by side), field-label, field-help, field-condition,
+/// field-error, field-required, field-with-unit, field-unit; choices (fieldset), choice, choice-label; w-xs w-sm w-md w-lg w-full on inputs;
+/// is-wrong on a field with a complaint; repeat (fieldset), repeat-row, repeat-add, repeat-remove; error-summary with error-summary-title;
+/// button, button-secondary; visually-hidden.
+/// </summary>
+public static class FormRenderer
+{
+    public const string DefaultPrefix = "form";
+
+    /// <summary>All fields, filled with the answers and marked with the errors. Fields with conditions are shown; the script hides them.</summary>
+    /// <param name="prefix">Start of every name and id; the binder wants the same.</param>
+    public static IHtmlContent Fields(FormSchema schema, JsonNode? answers = null, IReadOnlyList<FormError>? errors = null, string prefix = DefaultPrefix)
+    {
+        var page = new FormPage(schema, answers, errors ?? [], prefix);
+        return new Tag("div").With("class", "form-fields").Flag("data-form-fields", true)
+            .Add(HasRows(schema.Outline.Root) ? DefaultButton() : null)
+            .Add(GroupMarkup.Fields(page, schema.Outline.Root, Place.Root(prefix), page.Answers));
+    }
+
+    /// <summary>The box at the top of the page that says how many places need mending and links to each; nothing when there is none.</summary>
+    public static IHtmlContent ErrorSummary(FormSchema schema, IReadOnlyList<FormError> errors, string prefix = DefaultPrefix)
+    {
+        if (errors.Count == 0)
+        {
+            return HtmlString.Empty;
+        }
+
+        var title = prefix + "-errors-title";
+        return new Tag("div").With("class", "error-summary").With("role", "alert").With("aria-labelledby", title).With("tabindex", "-1")
+            .Add(new Tag("h2").With("class", "error-summary-title").With("id", title).Text(Wording.Say(Texts.ErrorSummaryTitle, errors.Count)))
+            .Add(new Tag("ul").Add(errors.Select(error => new Tag("li").Add(Line(schema, error, prefix)))));
+    }
+
+    private static Tag Line(FormSchema schema, FormError error, string prefix)
+    {
+        var group = schema.Outline.GroupOf(error.Field);
+        var text = group.Length > 0 ? Wording.Say(Texts.ErrorInGroup, group, error.Message) : error.Message;
+        return error.Field.Length > 0 && schema.Outline.PlaceOf(error.Field, prefix) is { } place
+            ? new Tag("a").With("href", "#" + place.Id).Text(text)
+            : new Tag("span").Text(text);
+    }
+
+    /// <summary>The Enter key presses the first button of a form; without this it would be one that removes a row.</summary>
+    private static Tag DefaultButton() =>
+        new Tag("button").With("type", "submit").With("class", "visually-hidden").With("tabindex", "-1").With("aria-hidden", "true");
+
+    private static bool HasRows(FormField field) => field.Kind is FieldKind.Rows || field.Children.Any(HasRows);
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Html;
+using MoCua.Forms.Fields;
+
+namespace MoCua.Forms.Rendering;
+
+/// <summary>Label, help, complaint and the ties between them and the input.</summary>
+internal sealed class FieldParts(FormPage page, FormField shown, Place place, FormField? container, Place containerPlace)
+{
+    private readonly IReadOnlyList<string> messages = page.MessagesAt(shown, place);
+
+    public FormField Field => shown;
+
+    public Place Place => place;
+
+    public bool IsWrong => messages.Count > 0;
+
+    public string? Invalid => IsWrong ? "true" : null;
+
+    public string Title => shown.Title == "*" ? page.Outline.TitleOf(place.Pointer) : shown.Title;
+
+    private string? HelpText => shown.Help ?? shown.Kind switch
+    {
+        FieldKind.Date => Texts.HelpDate,
+        FieldKind.PartialDate => Texts.HelpPartialDate,
+        FieldKind.Time => Texts.HelpTime,
+        _ => null,
+    };
+
+    private ConditionText? Condition => shown.Condition is { } condition && container is not null
+        ? new ConditionText(page, condition, container, containerPlace)
+        : null;
+
+    /// <summary>Ids of all that explains the input, for a screen reader.</summary>
+    public string? DescribedBy
+    {
+        get
+        {
+            string?[] ids =
+            [
+                Condition is null ? null : place.Id + "-when",
+                HelpText is null ? null : place.Id + "-help",
+                shown.Unit is null ? null : place.Id + "-unit",
+                IsWrong ? place.Id + "-error" : null,
+            ];
+            var described = string.Join(' ', ids.OfType<string>());
+            return described.Length > 0 ? described : null;
+        }
+    }
+
+    /// <summary>Wraps a field or group so that the page's script can show and hide it.</summary>
+    public Tag Shell(Tag tag) => tag.With("data-show-when", Condition?.ForScript());
+
+    public IEnumerable<IHtmlContent> Explanations()
+    {
+        if (Condition is { } condition)
+        {
+            yield return new Tag("p").With("class", "field-help field-condition").With("id", place.Id + "-when").Text(condition.ForPeople());
+        }
+
+        if (HelpText is { } help)
+        {
+            yield return new Tag("p").With("class", "field-help").With("id", place.Id + "-help").Text(help);
+        }
+
+        if (IsWrong)
+        {
+            yield return new Tag("p").With("class", "field-error").With("id", place.Id + "-error")
+                .Add(new Tag("span").With("class", "visually-hidden").Text(Texts.ErrorPrefix))
+                .Text(" " + string.Join(' ', messages));
+        }
+    }
+
+    /// <summary>The title with the mark of a required field; the mark is spoken through aria-required.</summary>
+    public IEnumerable<IHtmlContent> TitleAndMark()
+    {
+        yield return new Tag("span").Text(Title);
+        if (shown.Required)
+        {
+            yield return new Tag("span").With("class", "field-required").With("aria-hidden", "true").With("title", Texts.RequiredMark).Text(" *");
+        }
+    }
+}

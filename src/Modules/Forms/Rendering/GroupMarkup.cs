@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
+using MoCua.Forms.Fields;
+
+namespace MoCua.Forms.Rendering;
+
+/// <summary>The fields of an object: legends, rows of narrow fields, nested groups.</summary>
+internal static class GroupMarkup
+{
+    public static IEnumerable<IHtmlContent> Fields(FormPage page, FormField group, Place place, JsonNode? value)
+    {
+        foreach (var run in Runs(group.Children, child => child.Group))
+        {
+            var fields = Lines(page, group, place, value as JsonObject, run);
+            if (run[0].Group is { } legend)
+            {
+                yield return new Tag("fieldset").With("class", "group").Add(new Tag("legend").Text(legend)).Add(fields);
+                continue;
+            }
+
+            foreach (var field in fields)
+            {
+                yield return field;
+            }
+        }
+    }
+
+    public static IHtmlContent Render(FormPage page, FieldParts parts, JsonNode? value) => parts.Shell(new Tag("fieldset").With("class", "group"))
+        .With("id", parts.Place.Id)
+        .With("tabindex", "-1")
+        .With("aria-describedby", parts.DescribedBy)
+        .With("data-person", parts.Field.Facets.First(facet => facet.Hints.Person))
+        .With("data-address", parts.Field.Facets.First(facet => facet.Hints.Address))
+        .Add(new Tag("legend").Add(parts.TitleAndMark()))
+        .Add(parts.Explanations())
+        .Add(Fields(page, parts.Field, parts.Place, value));
+
+    public static IHtmlContent Field(FormPage page, FormField? container, Place containerPlace, FormField field, Place place, JsonNode? value)
+    {
+        var parts = new FieldParts(page, field, place, container, containerPlace);
+        return field.Kind switch
+        {
+            FieldKind.Group => Render(page, parts, value),
+            FieldKind.Rows => RowsMarkup.Render(page, parts, value),
+            _ => InputMarkup.Render(parts, value),
+        };
+    }
+
+    /// <summary>Narrow single fields that follow each other stand side by side.</summary>
+    private static IEnumerable<IHtmlContent> Lines(FormPage page, FormField group, Place place, JsonObject? answers, IReadOnlyList<FormField> fields)
+    {
+        foreach (var run in Runs(fields, field => IsNarrow(field) ? "narrow" : null))
+        {
+            var line = run.Select(field => Field(page, group, place, field, place.Child(field.Name), answers?[field.Name]));
+            if (run.Count > 1 && IsNarrow(run[0]))
+            {
+                yield return new Tag("div").With("class", "field-row").Add(line);
+                continue;
+            }
+
+            foreach (var field in line)
+            {
+                yield return field;
+            }
+        }
+    }
+
+    private static bool IsNarrow(FormField field) =>
+        field is { Condition: null, Kind: not (FieldKind.Group or FieldKind.Rows or FieldKind.Hidden or FieldKind.Radio or FieldKind.YesNo or FieldKind.CheckList or FieldKind.Tick) }
+        && InputMarkup.WidthOf(field) is "w-xs" or "w-sm" or "w-md";
+
+    private static IEnumerable<IReadOnlyList<FormField>> Runs(IEnumerable<FormField> fields, Func<FormField, string?> key)
+    {
+        var run = new List<FormField>();
+        foreach (var field in fields)
+        {
+            if (run.Count > 0 && key(run[^1]) != key(field))
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(field);
+        }
+
+        if (run.Count > 0)
+        {
+            yield return run;
+        }
+    }
+}
