@@ -7,10 +7,9 @@ namespace MoCua.Forms;
 
 /// <summary>
 /// The fields of a form as HTML, to stand inside a page's own form element; <c>/js/forms.js</c> adds conditions and rows without a round trip.
-/// Class names: form-fields; group (fieldset) with legend; field, field-row (narrow fields side by side), field-label, field-help, field-condition,
-/// field-error, field-required, field-with-unit, field-unit; choices (fieldset), choice, choice-label; w-xs w-sm w-md w-lg w-full on inputs;
-/// is-wrong on a field with a complaint; repeat (fieldset), repeat-row, repeat-add, repeat-remove; error-summary with error-summary-title;
-/// button, button-secondary; visually-hidden.
+/// Class names: form-fields; group (fieldset) with legend; field (div, or fieldset for choices) with w-xs w-sm w-md w-lg w-full, is-wrong when it has a
+/// complaint; field-row (narrow fields side by side), field-label, field-help, field-condition, field-error; field-with-unit, field-unit; choice-list, choice (label);
+/// repeat (fieldset), repeat-row, repeat-add, repeat-remove; notice, notice-error (error summary); btn, btn-small; visually-hidden.
 /// </summary>
 public static class FormRenderer
 {
@@ -20,7 +19,7 @@ public static class FormRenderer
     /// <param name="prefix">Start of every name and id; the binder wants the same.</param>
     public static IHtmlContent Fields(FormSchema schema, JsonNode? answers = null, IReadOnlyList<FormError>? errors = null, string prefix = DefaultPrefix)
     {
-        var page = new FormPage(schema, answers, errors ?? [], prefix);
+        var page = new FormPage(schema, answers ?? schema.Start(), errors ?? [], prefix);
         return new Tag("div").With("class", "form-fields").Flag("data-form-fields", true)
             .Add(HasRows(schema.Outline.Root) ? DefaultButton() : null)
             .Add(GroupMarkup.Fields(page, schema.Outline.Root, Place.Root(prefix), page.Answers));
@@ -35,8 +34,8 @@ public static class FormRenderer
         }
 
         var title = prefix + "-errors-title";
-        return new Tag("div").With("class", "error-summary").With("role", "alert").With("aria-labelledby", title).With("tabindex", "-1")
-            .Add(new Tag("h2").With("class", "error-summary-title").With("id", title).Text(Wording.Say(Texts.ErrorSummaryTitle, errors.Count)))
+        return new Tag("div").With("class", "notice notice-error").With("role", "alert").With("aria-labelledby", title).With("tabindex", "-1").Flag("autofocus", true)
+            .Add(new Tag("h2").With("id", title).Text(errors.Count == 1 ? Texts.ErrorSummaryOne : Wording.Say(Texts.ErrorSummaryTitle, errors.Count)))
             .Add(new Tag("ul").Add(errors.Select(error => new Tag("li").Add(Line(schema, error, prefix)))));
     }
 

@@ -21,6 +21,9 @@ public sealed class FormSchema
     /// <summary>Every field of the page in its order, rows once with <c>*</c> for the index: what guards and templates may name.</summary>
     public IReadOnlyList<FormFieldInfo> Fields => Outline.Fields;
 
+    /// <summary>What a form cannot do though it is a lawful schema; a bundle with such a form is not fit to publish.</summary>
+    public IReadOnlyList<Refusal> Faults => FormFaults.In(this);
+
     internal SchemaNode Root { get; }
 
     internal FormOutline Outline { get; }
@@ -40,6 +43,9 @@ public sealed class FormSchema
             return Refusals.NotJson(exception.Message);
         }
     }
+
+    /// <summary>The answers of a new form: its defaults.</summary>
+    public JsonObject Start() => Defaults.Of(Outline.Root) as JsonObject ?? [];
 
     /// <summary>All that is wrong with the answers, in the order of the schema; empty when they are valid.</summary>
     /// <param name="assertFormat">True in MoCua's own forms; false for the plain meaning of the standard.</param>

@@ -27,5 +27,12 @@ internal static class Refusals
 
     public static Refusal Circle(string location) => new("form-circle", Say(Texts.SchemaCircle, Place(location)), location);
 
+    /// <summary>Not a refusal of the schema, but of the form that it should be.</summary>
+    public static Refusal NoFields { get; } = new("form-no-fields", Texts.FormNoFields);
+
+    /// <inheritdoc cref="NoFields"/>
+    public static Refusal NeverAllowed(string field, string location) =>
+        new("form-never-allowed", Say(Texts.FormNeverAllowed, field, Place(location)), location);
+
     private static string Place(string location) => location.Length == 0 ? "#" : "#" + location;
 }

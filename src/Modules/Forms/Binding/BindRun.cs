@@ -41,7 +41,7 @@ internal sealed class BindRun(PostedValues posted, RowsOperation? operation)
         var group = new JsonObject();
         Fill(group, field, place);
         var isAsked = field.Required && (field.Condition is not { } condition || ConditionCheck.Holds(condition, container, root));
-        return isAsked || !IsUntouched(group) ? group : null;
+        return isAsked || !IsUntouched(field, group) ? group : null;
     }
 
     private JsonArray? ReadRows(FormField field, Place place)
@@ -76,13 +76,13 @@ internal sealed class BindRun(PostedValues posted, RowsOperation? operation)
         {
             var answers = new JsonObject();
             Fill(answers, row, place);
-            return operation is not null || !IsUntouched(answers) ? answers : null;
+            return operation is not null || !IsUntouched(row, answers) ? answers : null;
         }
 
         return Read(row, place, root) ?? (operation is null ? null : EmptyRow(row));
     }
 
-    private static JsonNode EmptyRow(FormField row) => row.Kind is FieldKind.Group ? new JsonObject() : JsonValue.Create("");
+    private static JsonNode EmptyRow(FormField row) => row.Kind is FieldKind.Group ? Defaults.Of(row) ?? new JsonObject() : JsonValue.Create("");
 
     private JsonArray? ReadCheckList(FormField field, Place place)
     {
@@ -121,12 +121,13 @@ internal sealed class BindRun(PostedValues posted, RowsOperation? operation)
     private static JsonNode Chosen(FormField field, string key) =>
         field.Choices.FirstOrDefault(choice => choice.Key == key)?.Value.DeepClone() ?? JsonValue.Create(key);
 
-    /// <summary>Nothing but unticked boxes.</summary>
-    private static bool IsUntouched(JsonNode? node) => node switch
+    /// <summary>Nothing but unticked boxes and defaults.</summary>
+    private static bool IsUntouched(FormField field, JsonNode? value) => (field.Kind, value) switch
     {
-        null => true,
-        JsonObject members => members.All(member => IsUntouched(member.Value)),
-        JsonArray items => items.All(IsUntouched),
-        _ => JsonValues.KindOf(node) is System.Text.Json.JsonValueKind.False,
+        (_, null) => true,
+        (FieldKind.Group, JsonObject members) => field.Children.All(child => IsUntouched(child, members[child.Name])),
+        (FieldKind.Rows, JsonArray items) when field.Row is { } row => items.All(item => IsUntouched(row, item)),
+        (FieldKind.Tick, _) when JsonValues.KindOf(value) is System.Text.Json.JsonValueKind.False => true,
+        _ => Defaults.Of(field) is { } preset && JsonValues.Canonical(preset) == JsonValues.Canonical(value),
     };
 }

@@ -44,6 +44,9 @@ internal sealed class FormField
 
     public bool Required { get; init; }
 
+    /// <summary>Never required, whatever else is answered.</summary>
+    public bool IsOptional { get; init; }
+
     public FieldCondition? Condition { get; init; }
 
     public IReadOnlyList<Choice> Choices { get; init; } = [];

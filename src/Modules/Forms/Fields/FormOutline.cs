@@ -25,14 +25,17 @@ internal sealed class FormOutline
         return field;
     }
 
-    /// <summary>Title for a message; the last name of the pointer when the form has no such field.</summary>
-    public string TitleOf(string pointer) => Find(pointer) switch
+    /// <summary>Title for a message; the last name or number of the pointer when the form has no such field.</summary>
+    public string TitleOf(string pointer)
     {
-        { Name: "" } => Root.Facets.First(facet => facet.Title) ?? Texts.ThisValue,
-        { Name: "*" } row when row.Title == "*" => Wording.Say(Texts.RowNumber, RowIndex(Pointer.Segments(pointer).Last()) + 1),
-        { } field => field.Title,
-        null => Pointer.Segments(pointer).Last(),
-    };
+        var last = Pointer.Segments(pointer).LastOrDefault() ?? "";
+        return Find(pointer) switch
+        {
+            { Name: "" } => Root.Facets.First(facet => facet.Title) ?? Texts.ThisValue,
+            { Title: not "*" } field => field.Title,
+            _ => int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? Wording.Say(Texts.RowNumber, index + 1) : last,
+        };
+    }
 
     /// <summary>The legends above a field: “Người mẹ – Nơi cư trú”, “Thành viên 2”.</summary>
     public string GroupOf(string pointer)

@@ -8,6 +8,9 @@ internal sealed record Member(string Name, List<SchemaNode> Views)
     public FieldCondition? Condition { get; set; }
 
     public bool Required { get; set; }
+
+    /// <summary>Required in some branch: then nobody may call it optional.</summary>
+    public bool SometimesRequired { get; set; }
 }
 
 /// <summary>Gathers the properties of an object: those that it always has, and those of its branches behind the field that decides.</summary>
@@ -34,7 +37,8 @@ internal sealed class ObjectMembers
 
     private void AddAlways(Facets facets)
     {
-        foreach (var (name, schema) in facets.All.SelectMany(facet => facet.Properties ?? new Dictionary<string, SchemaNode>()))
+        // `"nguoiMe": true` only makes room for a property that a branch describes.
+        foreach (var (name, schema) in PropertiesOf(facets).Where(property => property.Schema.Always is null))
         {
             always.Add(name);
             MemberNamed(name, members.Count).Views.Add(schema);
@@ -76,7 +80,7 @@ internal sealed class ObjectMembers
 
         var facets = Facets.Of([branch]);
         var at = PlaceBehind(condition);
-        foreach (var (name, schema) in facets.All.SelectMany(facet => facet.Properties ?? new Dictionary<string, SchemaNode>()))
+        foreach (var (name, schema) in PropertiesOf(facets).Where(property => property.Schema.Always is null))
         {
             if (always.Contains(name))
             {
@@ -94,8 +98,15 @@ internal sealed class ObjectMembers
         foreach (var facet in facets.All)
         {
             AddBranches(facet, condition);
+            foreach (var member in members.Where(member => facet.Required?.Contains(member.Name) is true))
+            {
+                member.SometimesRequired = true;
+            }
         }
     }
+
+    private static IEnumerable<(string Name, SchemaNode Schema)> PropertiesOf(Facets facets) =>
+        facets.All.SelectMany(facet => facet.Properties ?? new Dictionary<string, SchemaNode>()).Select(property => (property.Key, property.Value));
 
     /// <summary>Behind the deciding field and the conditional fields that already follow it.</summary>
     private int PlaceBehind(FieldCondition? condition)

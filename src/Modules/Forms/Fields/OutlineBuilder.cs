@@ -31,6 +31,7 @@ internal sealed class OutlineBuilder
             Kind = kind,
             Facets = facets,
             Required = member.Required,
+            IsOptional = !member.Required && !member.SometimesRequired,
             Condition = FieldCondition.Both(member.Condition, FieldCondition.Of(facets.First(facet => facet.Hints.ShowWhen))),
             Choices = choices,
             Children = kind is FieldKind.Group && !isRepeated ? [.. ObjectMembers.Of(facets).Select(Build)] : [],

@@ -13,22 +13,22 @@ internal static class ChoiceMarkup
     {
         var isList = parts.Field.Kind is FieldKind.CheckList;
         var chosen = isList && value is JsonArray items ? [.. items.Select(KeyOf)] : new HashSet<string>(StringComparer.Ordinal) { KeyOf(value) };
-        var fieldset = parts.Shell(new Tag("fieldset").With("class", parts.IsWrong ? "field choices is-wrong" : "field choices"))
+        var fieldset = parts.Shell(new Tag("fieldset").With("class", parts.IsWrong ? "field is-wrong" : "field"))
             .With("role", isList ? null : "radiogroup")
             .With("aria-describedby", parts.DescribedBy)
             .With("aria-invalid", isList ? null : parts.Invalid)
             .With("aria-required", parts.Field.Required && !isList ? "true" : null)
-            .Add(new Tag("legend").With("class", "field-label").Add(parts.TitleAndMark()))
+            .Add(parts.Name(new Tag("legend").With("class", "field-label")))
             .Add(parts.Explanations());
         var options = Options(parts.Field, chosen);
-        return fieldset.Add(options.Select((option, index) => Button(parts, option, index, isList ? "checkbox" : "radio", chosen.Contains(option.Key))));
+        return fieldset.Add(new Tag("div").With("class", "choice-list")
+            .Add(options.Select((option, index) => Button(parts, option, index, isList ? "checkbox" : "radio", chosen.Contains(option.Key)))));
     }
 
     public static Tag Select(FieldParts parts, JsonNode? value)
     {
         var chosen = KeyOf(value);
         return InputMarkup.Describe(new Tag("select"), parts)
-            .With("class", InputMarkup.WidthOf(parts.Field))
             .With("autocomplete", parts.Field.Facets.First(facet => facet.Hints.Autocomplete))
             .Add(new Tag("option").With("value", "").Text(Texts.Choose))
             .Add(Options(parts.Field, [chosen]).Select(option =>
@@ -39,9 +39,9 @@ internal static class ChoiceMarkup
     {
         // The first button has the id of the field: the link in the error summary leads there.
         var id = index == 0 ? parts.Place.Id : string.Create(CultureInfo.InvariantCulture, $"{parts.Place.Id}-c{index}");
-        return new Tag("div").With("class", "choice")
+        return new Tag("label").With("class", "choice")
             .Add(new Tag("input").With("type", type).With("id", id).With("name", parts.Place.Name).With("value", option.Key).Flag("checked", isChosen))
-            .Add(new Tag("label").With("class", "choice-label").With("for", id).Text(option.Title));
+            .Add(new Tag("span").Text(option.Title));
     }
 
     private static List<(string Key, string Title)> Options(FormField field, IReadOnlyCollection<string> chosen)

@@ -35,7 +35,7 @@ internal sealed class ConditionText(FormPage page, FieldCondition condition, For
             return Wording.Say(Texts.ClauseFilled, title);
         }
 
-        var values = clause.Values.Select(value => field?.ChoiceOf(value)?.Title ?? (value is null ? "" : ValueText.Plain(value)));
+        var values = clause.Values.Select(value => field?.ChoiceOf(value)?.Title ?? (value is null ? "" : ValueText.Plain(value))).Select(value => Wording.Say(Texts.ClauseValue, value));
         return Wording.Say(Texts.ClauseIs, title, string.Join(Texts.Or, values));
     }
 

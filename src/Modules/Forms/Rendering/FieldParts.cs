@@ -70,13 +70,8 @@ internal sealed class FieldParts(FormPage page, FormField shown, Place place, Fo
         }
     }
 
-    /// <summary>The title with the mark of a required field; the mark is spoken through aria-required.</summary>
-    public IEnumerable<IHtmlContent> TitleAndMark()
-    {
-        yield return new Tag("span").Text(Title);
-        if (shown.Required)
-        {
-            yield return new Tag("span").With("class", "field-required").With("aria-hidden", "true").With("title", Texts.RequiredMark).Text(" *");
-        }
-    }
+    /// <summary>Fields are required unless their label says otherwise.</summary>
+    public Tag Name(Tag tag) => shown is { IsOptional: true, Name: not "*", Kind: not (FieldKind.Group or FieldKind.Tick) }
+        ? tag.Text(Title + " ").Add(new Tag("small").Text(Texts.Optional))
+        : tag.Text(Title);
 }

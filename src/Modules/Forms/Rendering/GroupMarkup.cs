@@ -7,11 +7,14 @@ namespace MoCua.Forms.Rendering;
 /// <summary>The fields of an object: legends, rows of narrow fields, nested groups.</summary>
 internal static class GroupMarkup
 {
+    private const int LongestHelpInRow = 40;
+
     public static IEnumerable<IHtmlContent> Fields(FormPage page, FormField group, Place place, JsonNode? value)
     {
+        var answers = (value ?? Defaults.Of(group)) as JsonObject; // nothing answered yet: what a new form would hold
         foreach (var run in Runs(group.Children, child => child.Group))
         {
-            var fields = Lines(page, group, place, value as JsonObject, run);
+            var fields = Lines(page, group, place, answers, run);
             if (run[0].Group is { } legend)
             {
                 yield return new Tag("fieldset").With("class", "group").Add(new Tag("legend").Text(legend)).Add(fields);
@@ -31,7 +34,7 @@ internal static class GroupMarkup
         .With("aria-describedby", parts.DescribedBy)
         .With("data-person", parts.Field.Facets.First(facet => facet.Hints.Person))
         .With("data-address", parts.Field.Facets.First(facet => facet.Hints.Address))
-        .Add(new Tag("legend").Add(parts.TitleAndMark()))
+        .Add(parts.Name(new Tag("legend")))
         .Add(parts.Explanations())
         .Add(Fields(page, parts.Field, parts.Place, value));
 
@@ -67,6 +70,7 @@ internal static class GroupMarkup
 
     private static bool IsNarrow(FormField field) =>
         field is { Condition: null, Kind: not (FieldKind.Group or FieldKind.Rows or FieldKind.Hidden or FieldKind.Radio or FieldKind.YesNo or FieldKind.CheckList or FieldKind.Tick) }
+        && (field.Help is null || field.Help.Length <= LongestHelpInRow)
         && InputMarkup.WidthOf(field) is "w-xs" or "w-sm" or "w-md";
 
     private static IEnumerable<IReadOnlyList<FormField>> Runs(IEnumerable<FormField> fields, Func<FormField, string?> key)

@@ -22,7 +22,7 @@ internal static class InputMarkup
     /// <summary>The class of the input's width: the hint, or what the kind of value needs.</summary>
     public static string WidthOf(FormField field) => "w-" + (field.Facets.First(facet => facet.Hints.Width) ?? field.Kind switch
     {
-        FieldKind.TextArea => "full",
+        FieldKind.TextArea or FieldKind.Radio or FieldKind.YesNo or FieldKind.CheckList or FieldKind.Tick => "full",
         FieldKind.Year or FieldKind.Time => "xs",
         FieldKind.Date or FieldKind.PartialDate or FieldKind.Integer or FieldKind.Number => "sm",
         FieldKind.Money => "md",
@@ -39,11 +39,11 @@ internal static class InputMarkup
         .With("aria-required", parts.Field.Required ? "true" : null);
 
     private static Tag Labelled(FieldParts parts, IHtmlContent input) => parts.Shell(Wrapper(parts))
-        .Add(new Tag("label").With("class", "field-label").With("for", parts.Place.Id).Add(parts.TitleAndMark()))
+        .Add(parts.Name(new Tag("label").With("class", "field-label").With("for", parts.Place.Id)))
         .Add(parts.Explanations())
         .Add(input);
 
-    private static Tag Wrapper(FieldParts parts) => new Tag("div").With("class", parts.IsWrong ? "field is-wrong" : "field");
+    private static Tag Wrapper(FieldParts parts) => new Tag("div").With("class", parts.IsWrong ? $"field is-wrong {WidthOf(parts.Field)}" : $"field {WidthOf(parts.Field)}");
 
     private static Tag Input(FieldParts parts, string type, string value) =>
         new Tag("input").With("type", type).With("id", parts.Place.Id).With("name", parts.Place.Name).With("value", value);
@@ -52,7 +52,6 @@ internal static class InputMarkup
     {
         var field = parts.Field;
         var input = Describe(new Tag("input").With("type", "text"), parts)
-            .With("class", WidthOf(field))
             .With("value", shown)
             .With("inputmode", InputMode(field))
             .With("autocomplete", field.Facets.First(facet => facet.Hints.Autocomplete) ?? "off")
@@ -60,7 +59,7 @@ internal static class InputMarkup
             .Flag("readonly", field.ReadOnly);
         return field.Unit is not { } unit
             ? input
-            : new Tag("div").With("class", "field-with-unit").Add(input).Add(new Tag("span").With("class", "field-unit").With("id", parts.Place.Id + "-unit").Text(unit));
+            : new Tag("div").With("class", "field-with-unit " + WidthOf(field)).Add(input).Add(new Tag("span").With("class", "field-unit").With("id", parts.Place.Id + "-unit").Text(unit));
     }
 
     private static string? InputMode(FormField field) => field.Facets.First(facet => facet.Hints.InputMode) ?? field.Kind switch
@@ -74,7 +73,6 @@ internal static class InputMarkup
     };
 
     private static Tag TextArea(FieldParts parts, JsonNode? value) => Describe(new Tag("textarea"), parts)
-        .With("class", WidthOf(parts.Field))
         .With("rows", 4.ToString(CultureInfo.InvariantCulture))
         .With("autocomplete", parts.Field.Facets.First(facet => facet.Hints.Autocomplete))
         .Flag("readonly", parts.Field.ReadOnly)
@@ -83,9 +81,9 @@ internal static class InputMarkup
     private static Tag Tick(FieldParts parts, JsonNode? value) => parts.Shell(Wrapper(parts))
         .Add(parts.Explanations())
         .Add(new Tag("input").With("type", "hidden").With("name", parts.Place.Name).With("value", "false"))
-        .Add(new Tag("div").With("class", "choice")
+        .Add(new Tag("label").With("class", "choice")
             .Add(Describe(new Tag("input").With("type", "checkbox"), parts)
                 .With("value", "true")
                 .Flag("checked", JsonValues.KindOf(value) is System.Text.Json.JsonValueKind.True))
-            .Add(new Tag("label").With("class", "choice-label").With("for", parts.Place.Id).Add(parts.TitleAndMark())));
+            .Add(parts.Name(new Tag("span"))));
 }

@@ -25,7 +25,7 @@ internal static class RowsMarkup
             .With("tabindex", "-1")
             .With("aria-describedby", parts.DescribedBy)
             .With("data-mark", mark)
-            .Add(new Tag("legend").Add(parts.TitleAndMark()))
+            .Add(parts.Name(new Tag("legend")))
             .Add(parts.Explanations())
             .Add(Enumerable.Range(0, shown).Select(index => Row(page, parts, row, Number(index), index < items.Count ? items[index] : null)))
             .Add(new Tag("template").Add(Row(page, parts, row, mark, null)))
@@ -53,7 +53,7 @@ internal static class RowsMarkup
 
     private static Tag Button(FormPage page, RowsOperation operation, string look, string label) => new Tag("button")
         .With("type", "submit")
-        .With("class", $"button button-secondary {look}")
+        .With("class", $"btn btn-small {look}")
         .With("name", Place.RowsOperation(page.Prefix))
         .With("value", operation.ToString())
         .Flag("formnovalidate", true)

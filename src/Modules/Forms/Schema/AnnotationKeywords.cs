@@ -13,7 +13,7 @@ internal static class AnnotationKeywords
         "readOnly" => Set(() => node.ReadOnly = reader.Flag(source) ?? false),
         "writeOnly" or "deprecated" => Set(() => reader.Flag(source)),
         "$comment" => Set(() => reader.Text(source)),
-        "default" => true,
+        "default" => Set(() => node.Default = SchemaReader.Node(source.Value)),
         "examples" => Set(() => Expect(source.Value.ValueKind is JsonValueKind.Array, source, reader)),
         _ => source.Keyword.StartsWith("x-", StringComparison.Ordinal) && ReadHint(node.Hints, source, reader),
     };

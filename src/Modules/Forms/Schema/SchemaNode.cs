@@ -17,6 +17,8 @@ internal sealed class SchemaNode
 
     public string? Description { get; set; }
 
+    public JsonNode? Default { get; set; }
+
     public bool ReadOnly { get; set; }
 
     public Hints Hints { get; } = new();

@@ -3,6 +3,7 @@ import './once.js';
 
 const parts = {
   'form[data-autosave]': './autosave.js',
+  '[data-form-fields]': './forms.js',
   'input[data-combo]': './combo.js',
   'input[type=file][data-upload]': './upload.js',
   'input[data-kind=date]': './dates.js',

@@ -1,0 +1,27 @@
+namespace MoCua.Forms.Tests.Fields;
+
+public class FaultTests
+{
+    private const string Branch = """
+        "if": {"properties":{"coMe":{"const":true}},"required":["coMe"]}, "then": {"properties":{"me":{"type":"object","properties":{"ten":{"type":"string"}}}}}
+        """;
+
+    [Fact]
+    public void A_field_that_additionalProperties_forbids_is_a_fault() =>
+        Given.Form($$$"""{"type":"object","properties":{"coMe":{"type":"boolean"}},"additionalProperties":false,{{{Branch}}}}""")
+            .Faults.ShouldHaveSingleItem().Message.ShouldContain("/me");
+
+    [Fact]
+    public void Room_made_with_true_heals_it_and_the_field_stays_conditional()
+    {
+        var form = Given.Form($$$"""{"type":"object","properties":{"coMe":{"type":"boolean"},"me":true},"additionalProperties":false,{{{Branch}}}}""");
+        form.Faults.ShouldBeEmpty();
+        Html.Form(form, null).QuerySelector("#form-me")!.HasAttribute("data-show-when").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("""{"type":"string"}""")]
+    [InlineData("""{"type":"object"}""")]
+    [InlineData("true")]
+    public void A_schema_without_fields_is_no_form(string schema) => Given.Form(schema).Faults.ShouldHaveSingleItem().Code.ShouldBe("form-no-fields");
+}
