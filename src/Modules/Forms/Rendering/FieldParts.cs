@@ -72,6 +72,6 @@ internal sealed class FieldParts(FormPage page, FormField shown, Place place, Fo
 
     /// <summary>Fields are required unless their label says otherwise.</summary>
     public Tag Name(Tag tag) => shown is { IsOptional: true, Name: not "*", Kind: not (FieldKind.Group or FieldKind.Tick) }
-        ? tag.Text(Title + " ").Add(new Tag("small").Text(Texts.Optional))
+        ? tag.Text(Title + " ").Add(new Tag("small").With("class", "optional").Text(Texts.Optional))
         : tag.Text(Title);
 }
