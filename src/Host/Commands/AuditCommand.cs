@@ -1,5 +1,7 @@
 using System.CommandLine;
+using MoCua.Dossiers;
 using MoCua.Kernel.Facts;
+using MoCua.Kernel.Storage;
 
 namespace MoCua.Host.Commands;
 
@@ -22,7 +24,7 @@ internal static class AuditCommand
         string? stream = null;
         if (dossier is not null)
         {
-            stream = await DossierStreams.FindAsync(scope.ServiceProvider, dossier, ct);
+            stream = await DossierStreams.FindAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), dossier, ct);
             if (stream is null)
             {
                 await Console.Error.WriteLineAsync($"There is no dossier {dossier}.");

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using MoCua.Kernel.Facts;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Time;
+using MoCua.People;
+
+namespace MoCua.Dossiers;
+
+/// <summary>A complete dossier was received at a counter and got its number and date (Mẫu 01).</summary>
+public sealed record DossierAccepted(
+    Guid Dossier,
+    string Number,
+    string Procedure,
+    string ProcedureName,
+    string Case,
+    string CaseName,
+    string BundleVersion,
+    UnitId HelpedAt,
+    UnitId ReceivedAt,
+    UnitId Competent,
+    [property: Personal] Parties Parties,
+    [property: Personal] JsonObject Answers,
+    IReadOnlyList<DossierPaper> Papers,
+    int Sets,
+    DueDate? Due,
+    IReadOnlyList<PartDue> Parts,
+    IReadOnlyList<DossierFee> Fees,
+    string ReturnWay,
+    string RegisterBook,
+    long RegisterEntry,
+    IReadOnlyList<TaskOpened> Opened) : Fact;
+
+/// <summary>Fees were paid at the counter; the receipt's number is gap-free in its book and year.</summary>
+public sealed record FeesCollected(string Receipt, IReadOnlyList<DossierFee> Lines, long Amount, [property: Personal] string PaidBy) : Fact;
+
+/// <summary>An officer took a task; from here the task has one holder.</summary>
+public sealed record TaskClaimed(Guid Task, string Name, UnitId Unit) : Fact;
+
+/// <summary>The holder gave the task back to the unit.</summary>
+public sealed record TaskReleased(Guid Task, string Name, UnitId Unit) : Fact;
+
+/// <summary>A step was done: what was decided, how long it took beside its plan, and what comes next.</summary>
+/// <param name="Input">The answers of the step's own form.</param>
+public sealed record StepCompleted(
+    Guid Task,
+    string Element,
+    string Name,
+    UnitId Unit,
+    string? Decision,
+    string? DecisionLabel,
+    [property: Personal] JsonObject? Input,
+    Moment OpenedAt,
+    Moment? PlannedDue,
+    IReadOnlyList<TaskOpened> Opened,
+    IReadOnlyList<string> Waiting) : Fact;
+
+/// <summary>The office asked, once and completely, for what is missing (Mẫu 02). The clock pauses or will restart by the procedure's rule.</summary>
+public sealed record SupplementRequested(int Round, IReadOnlyList<SupplementItem> Items, Moment? DueBefore) : Fact;
+
+/// <summary>What was asked for has come; the date moves by the procedure's rule.</summary>
+public sealed record SupplementReceived(IReadOnlyList<DossierPaper> Papers, DueDate? Due, Moment? DueBefore, IReadOnlyList<TaskOpened> Opened) : Fact;
+
+/// <summary>A waiting time that the process prescribes (niêm yết) is over.</summary>
+public sealed record WaitElapsed(string Element, string Name, Moment Since, IReadOnlyList<TaskOpened> Opened) : Fact;
+
+/// <summary>The result got its number from the source that the bundle names.</summary>
+public sealed record ResultNumbered(string Result, string Name, string Number, string Book, long Entry, DateOnly Date) : Fact;
+
+/// <summary>The result stands at the one-stop: lateness is measured here.</summary>
+public sealed record ResultReady(Moment? LawfulDue, bool OnTime) : Fact;
+
+/// <summary>The result was handed to the collector, whose identity was checked.</summary>
+public sealed record ResultReturned([property: Personal] PersonSnapshot Collector, bool IsOwner, string? Authority, IReadOnlyList<string> Papers) : Fact;
+
+/// <summary>Both sides have confirmed: the papers changed custodian.</summary>
+public sealed record PapersHandedOver(Guid Handover, string Record, UnitId From, string FromName, UnitId To, string ToName, IReadOnlyList<string> Papers) : Fact;
+
+/// <summary>One side gave a batch of dossiers with their papers, and named them line by line.</summary>
+public sealed record HandoverGiven(string Number, UnitId From, UnitId To, IReadOnlyList<HandoverLine> Lines) : Fact;
+
+/// <summary>The other side confirmed what arrived; what did not stays with the giver.</summary>
+public sealed record HandoverConfirmed(IReadOnlyList<Guid> Arrived, IReadOnlyList<Guid> Missing, string? Remark) : Fact;
+
+/// <summary>The giver took the batch back before it was confirmed.</summary>
+public sealed record HandoverWithdrawn : Fact;
+
+/// <summary>One dossier in a batch.</summary>
+public sealed record HandoverLine(Guid Dossier, string Number, string Content, string Owner, Moment? Due, IReadOnlyList<string> PaperIds, IReadOnlyList<string> Papers);

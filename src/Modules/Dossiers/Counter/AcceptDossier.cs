@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using MoCua.Deadlines;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Results;
+using MoCua.Kernel.Storage;
+using MoCua.Kernel.Time;
+using MoCua.Organizations;
+using MoCua.People;
+using MoCua.Procedures;
+
+namespace MoCua.Dossiers.Counter;
+
+/// <summary>Tiếp nhận hồ sơ: the papers on the counter become a dossier with a number and a lawful date.</summary>
+internal sealed class AcceptDossier(
+    AppDb db, ProcedureCatalogue catalogue, BundleEngines engines, UnitDirectory units, WorkingCalendars calendars, PeopleDirectory people, CivilClock clock)
+{
+    /// <param name="SubmissionKey">One per opened page: a double click or a repeated submit on a bad line is one dossier.</param>
+    /// <param name="FeesPaid">The fees due at intake were paid in cash now.</param>
+    public sealed record Request(
+        UnitId OneStop, ProcedureCode Procedure, string Case, Parties Parties, JsonObject Answers, IReadOnlyList<DossierPaper> Papers,
+        int Sets, string ReturnWay, IReadOnlyList<string> ClaimedExemptions, bool FeesPaid, string SubmissionKey, Guid? Draft);
+
+    /// <summary>What the page needs to go on.</summary>
+    public sealed record Accepted(Guid Dossier, string Number);
+
+    public async Task<Result<Accepted>> HandleAsync(Request request, Actor clerk, CancellationToken ct)
+    {
+        if (clerk.PostFor(Role.CounterOfficer, request.OneStop) is not { } post || units.Find(request.OneStop) is not { } oneStop)
+        {
+            return Refusals.NotYourCounter;
+        }
+
+        var now = clock.Now;
+        var terms = TermsOf(request, now);
+        var refusal = terms.IsRefused ? terms.Refusal : RefusalOf(request, terms.Value, now);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var accepted = await db.WriteAsync(inner => WriteAsync(request, terms.Value, oneStop, clerk, post, now, inner), ct);
+        return accepted is { IsRefused: true, Refusal.Code: StorageRefusals.DuplicateCode }
+            && await EarlierAsync(request.SubmissionKey, ct) is { } earlier ? earlier : accepted;
+    }
+
+    private async Task<Result<Accepted>> WriteAsync(
+        Request request, AcceptanceTerms terms, UnitInfo oneStop, Actor clerk, Post post, Moment now, CancellationToken ct)
+    {
+        if (await EarlierAsync(request.SubmissionKey, ct) is { } earlier)
+        {
+            return earlier;
+        }
+
+        await people.RegisterOrMatchAsync(request.Parties.Owner, request.OneStop, clerk, ct);
+        var competent = units.Find(terms.Competent)!;
+        var numbers = new AcceptanceNumbers(
+            await db.NextDossierNumberAsync(competent, now.Date, ct),
+            now.Date.Year.ToString(CultureInfo.InvariantCulture),
+            await db.NextRegisterEntryAsync(oneStop, now.Date, ct));
+        var presented = new Presented(request.Parties, request.Answers, request.Papers, request.Sets, request.ReturnWay, request.ClaimedExemptions);
+        var decision = Dossier.Accept(presented, terms, numbers, request.SubmissionKey, now);
+        if (decision.IsRefused)
+        {
+            return decision.Refusal;
+        }
+
+        var (dossier, fact) = decision.Value;
+        db.Dossiers.Add(dossier);
+        db.Record(dossier, fact, clerk, reason: null, post);
+        await CollectAsync(request, dossier, oneStop, clerk, post, now, ct);
+        if (request.Draft is { } draft)
+        {
+            db.IntakeDrafts.RemoveRange(await db.IntakeDrafts.Where(row => row.Id == draft && row.Account == clerk.Account).ToListAsync(ct));
+        }
+
+        return new Accepted(dossier.Id, dossier.Number);
+    }
+
+    private async Task CollectAsync(Request request, Dossier dossier, UnitInfo oneStop, Actor clerk, Post post, Moment now, CancellationToken ct)
+    {
+        if (request.FeesPaid && dossier.FeesDue(atReturn: false).Count > 0)
+        {
+            var receipt = await db.NextReceiptAsync(oneStop, now.Date, ct);
+            db.Record(dossier, dossier.Collect(atReturn: false, request.Parties.Presenter.Name, receipt)!, clerk, reason: null, post);
+        }
+    }
+
+    private Result<AcceptanceTerms> TermsOf(Request request, Moment now)
+    {
+        if (catalogue.Find(request.Procedure, now.Date) is not { } bundle || bundle.FindCase(request.Case) is not { } chosen)
+        {
+            return Refusals.ProcedureUnknown;
+        }
+
+        var competent = units.Resolve(bundle.Competence.Decides is AdministrativeLevel.Ward ? "ward" : "district", request.OneStop, now.Date);
+        if (competent.IsRefused)
+        {
+            return competent.Refusal;
+        }
+
+        var planner = new TaskPlanner(units, calendars, request.OneStop, now.Date);
+        var dates = ProcessDates.Of(chosen.Term, planner, now);
+        return dates.IsRefused
+            ? dates.Refusal
+            : new AcceptanceTerms(bundle, chosen, engines.ProcessOf(bundle), planner, request.OneStop, request.OneStop, competent.Value, dates.Value);
+    }
+
+    private Refusal? RefusalOf(Request request, AcceptanceTerms terms, Moment now)
+    {
+        if (engines.FormOf(terms.Bundle).Validate(request.Answers, assertFormat: true).Count > 0)
+        {
+            return Refusals.FormInvalid;
+        }
+
+        var missing = terms.Case.MissingFrom(
+            [.. request.Papers.Select(paper => new PaperSeen(paper.Id, paper.Originals, paper.Certified, paper.Copies, paper.Presented, paper.FromDatabase))],
+            new CaseFacts(request.Answers, now.Date));
+        return missing.Count > 0 ? Refusals.PapersMissing(missing.Select(paper => paper.Name)) : null;
+    }
+
+    private async Task<Accepted?> EarlierAsync(string submissionKey, CancellationToken ct) =>
+        await db.Dossiers.Where(dossier => dossier.SubmissionKey == submissionKey)
+            .Select(dossier => new Accepted(dossier.Id, dossier.Number)).SingleOrDefaultAsync(ct);
+}

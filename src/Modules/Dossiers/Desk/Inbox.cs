@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Storage;
+using MoCua.Kernel.Time;
+
+namespace MoCua.Dossiers.Desk;
+
+/// <summary>The work that waits for an officer, what is due first on top. Paged by key; one query a page.</summary>
+internal sealed class Inbox(AppDb db)
+{
+    public const int PageSize = 30;
+
+    /// <param name="Which">All that the posts may do, only mine, or only what nobody holds.</param>
+    /// <param name="Element">Only tasks of this step, for bulk work.</param>
+    /// <param name="After">Key of the last row of the page before.</param>
+    public sealed record Request(Whose Which, string? Procedure, string? Element, PageKey? After);
+
+    public enum Whose
+    {
+        All,
+        Mine,
+        Free,
+    }
+
+    public sealed record PageKey(long Due, string Key);
+
+    public sealed record Row(
+        Guid Task, Guid Dossier, string Number, string Procedure, string ProcedureName, string CaseName, string Owner, string Element, string TaskName,
+        UnitId Unit, Moment? PlannedDue, Moment? DossierDue, string? Holder, bool Mine, bool AwaitsHandover, string Key);
+
+    public async Task<IReadOnlyList<Row>> HandleAsync(Request request, Actor actor, CancellationToken ct)
+    {
+        var rows = await (
+            from task in Tasks(request, actor)
+            join dossier in db.Dossiers on task.DossierId equals dossier.Id
+            where request.Procedure == null || dossier.Procedure == request.Procedure
+            orderby task.DossierDue, task.Key
+            select new Row(
+                task.Id, dossier.Id, dossier.Number, dossier.Procedure, dossier.ProcedureName, dossier.CaseName, dossier.OwnerName, task.Element, task.Name,
+                task.Unit, task.PlannedDue, dossier.LawfulDue, task.HolderName, task.Holder == actor.Account, task.AwaitsHandover, task.Key))
+            .AsNoTracking().Take(PageSize).ToListAsync(ct);
+        return rows;
+    }
+
+    /// <summary>How many wait in all; counted to a ceiling, since nobody reads past it.</summary>
+    public async Task<int> CountAsync(Request request, Actor actor, int ceiling, CancellationToken ct) =>
+        await Tasks(request with { After = null }, actor).Take(ceiling).CountAsync(ct);
+
+    private IQueryable<DossierTask> Tasks(Request request, Actor actor)
+    {
+        var desks = actor.Posts.Select(post => DossierTask.DeskOf(post.Role, post.Unit)).ToList();
+        var open = db.DossierTasks.Where(task => desks.Contains(task.Desk) && task.ClosedAt == null);
+        if (request.Which is Whose.Mine)
+        {
+            open = open.Where(task => task.Holder == actor.Account);
+        }
+        else if (request.Which is Whose.Free)
+        {
+            open = open.Where(task => task.Holder == null && !task.AwaitsHandover);
+        }
+
+        if (request.Element is { } element)
+        {
+            open = open.Where(task => task.Element == element);
+        }
+
+        if (request.After is { } after)
+        {
+            var due = new Moment(after.Due);
+            open = open.Where(task => task.DossierDue > due || (task.DossierDue == due && string.Compare(task.Key, after.Key) > 0));
+        }
+
+        return open;
+    }
+}

@@ -1,0 +1,123 @@
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Results;
+using MoCua.Kernel.Storage;
+using MoCua.Kernel.Time;
+using MoCua.Organizations;
+using MoCua.Procedures;
+using MoCua.Processes;
+
+namespace MoCua.Dossiers.Desk;
+
+/// <summary>What officers bring to a step beyond the decision itself.</summary>
+internal sealed record StepExtras(IReadOnlyList<SupplementItem> Supplement, Collector? Collector, bool FeesPaid);
+
+/// <summary>The law that a dossier is pinned to, with its engines.</summary>
+internal sealed record PinnedRules(Bundle Bundle, ProcedureCase Case, ProcessDefinition Process, TaskPlanner Planner);
+
+/// <summary>
+/// Completes one step inside a running write: the decision, then what the step's actions ask for (number, return, request for
+/// supplements), each its own fact. Shared by completing one task, many tasks, and the return at the counter.
+/// </summary>
+internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf rules)
+{
+    public async Task<Result<StepCompleted>> RunAsync(
+        Dossier dossier, DossierTask task, StepInput input, StepExtras extras, Actor by, Moment now, CancellationToken ct)
+    {
+        var pinned = rules.For(dossier, now.Date);
+        if (pinned.IsRefused)
+        {
+            return pinned.Refusal;
+        }
+
+        var post = by.PostFor(task.Role, task.Unit);
+        var completed = dossier.Complete(task, input, pinned.Value.Process, pinned.Value.Planner, by, now);
+        if (completed.IsRefused)
+        {
+            return completed;
+        }
+
+        db.Record(dossier, completed.Value, by, input.Reason, post);
+        var element = pinned.Value.Process.Find(task.Element)!;
+        var refusal = Supplement(dossier, completed.Value, extras, pinned.Value, input, by, post, now)
+            ?? await NumberAsync(dossier, task, element, pinned.Value.Bundle, by, post, now, ct)
+            ?? await ReturnAsync(dossier, element, extras, by, post, now, ct);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (dossier.ReadyNow(now) is { } ready)
+        {
+            db.Record(dossier, ready, by, reason: null, post);
+        }
+
+        return completed;
+    }
+
+    private Refusal? Supplement(
+        Dossier dossier, StepCompleted completed, StepExtras extras, PinnedRules pinned, StepInput input, Actor by, Post? post, Moment now)
+    {
+        if (!completed.Waiting.Any(id => pinned.Process.Find(id)?.Kind is ElementKind.MessageEvent))
+        {
+            return null;
+        }
+
+        var requested = dossier.RequestSupplement(extras.Supplement, pinned.Bundle.Supplement, now);
+        if (!requested.IsRefused)
+        {
+            db.Record(dossier, requested.Value, by, input.Reason, post);
+        }
+
+        return requested.Refusal;
+    }
+
+    private async Task<Refusal?> NumberAsync(
+        Dossier dossier, DossierTask task, ProcessElement element, Bundle bundle, Actor by, Post? post, Moment now, CancellationToken ct)
+    {
+        if (element.Actions.FirstOrDefault(action => action.Kind is StepActions.Number) is not { } action)
+        {
+            return null;
+        }
+
+        var result = bundle.Results.Single(each => each.Id == action["result"]);
+        var (book, entry) = await db.NextResultEntryAsync(bundle, result, units.Find(task.Unit)!, now.Date, ct);
+        var number = ResultNumbers.Format(bundle, result, entry, now.Date);
+        var numbered = dossier.NumberResult(
+            new DossierResult(result.Id, result.Name, result.Template, number, book, entry, now.Date, result.Refusal), task.Unit);
+        db.Record(dossier, numbered, by, reason: null, post);
+        return null;
+    }
+
+    private async Task<Refusal?> ReturnAsync(
+        Dossier dossier, ProcessElement element, StepExtras extras, Actor by, Post? post, Moment now, CancellationToken ct)
+    {
+        if (!element.Actions.Any(action => action.Kind is StepActions.Return))
+        {
+            return null;
+        }
+
+        if (extras.Collector is not { } collector)
+        {
+            return Refusals.IdentityNotChecked;
+        }
+
+        if (dossier.FeesDue(atReturn: true).Count > 0)
+        {
+            if (!extras.FeesPaid)
+            {
+                return Refusals.FeesUnpaid;
+            }
+
+            var receipt = await db.NextReceiptAsync(units.Find(dossier.ReceivedAt)!, now.Date, ct);
+            db.Record(dossier, dossier.Collect(atReturn: true, collector.Person.Name, receipt)!, by, reason: null, post);
+        }
+
+        var returned = dossier.Return(collector, now);
+        if (!returned.IsRefused)
+        {
+            db.Record(dossier, returned.Value, by, reason: null, post);
+        }
+
+        return returned.Refusal;
+    }
+}

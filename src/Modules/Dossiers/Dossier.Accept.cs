@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using MoCua.Deadlines;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Results;
+using MoCua.Kernel.Text;
+using MoCua.Kernel.Time;
+using MoCua.Processes;
+using MoCua.Procedures;
+
+namespace MoCua.Dossiers;
+
+/// <summary>What lies on the counter, checked in shape.</summary>
+internal sealed record Presented(
+    Parties Parties, JsonObject Answers, IReadOnlyList<DossierPaper> Papers, int Sets, string ReturnWay, IReadOnlyList<string> ClaimedExemptions);
+
+/// <summary>What the law of the day says to it.</summary>
+internal sealed record AcceptanceTerms(
+    Bundle Bundle, ProcedureCase Case, ProcessDefinition Process, TaskPlanner Planner, UnitId HelpedAt, UnitId ReceivedAt, UnitId Competent, DossierDates Dates);
+
+/// <summary>Due dates computed at acceptance; none for a procedure that lawfully has no term.</summary>
+internal sealed record DossierDates(Due? Clock, DueDate? Due, IReadOnlyList<PartDue> Parts);
+
+/// <summary>The numbers taken for it, last and inside the transaction.</summary>
+internal sealed record AcceptanceNumbers(string Dossier, string RegisterBook, long RegisterEntry);
+
+internal sealed partial class Dossier
+{
+    /// <summary>Accepts a complete dossier: number, date, first task. Refuses when a required paper is missing.</summary>
+    public static Result<(Dossier Dossier, DossierAccepted Fact)> Accept(
+        Presented presented, AcceptanceTerms terms, AcceptanceNumbers numbers, string submissionKey, Moment now)
+    {
+        var id = Guid.CreateVersion7();
+        var started = terms.Process.Start(GuardFacts(terms.Case.Id, decision: null));
+        if (started.IsRefused)
+        {
+            return started.Refusal;
+        }
+
+        var planned = terms.Planner.Plan(id, started.Value, now);
+        if (planned.IsRefused)
+        {
+            return planned.Refusal;
+        }
+
+        var fees = FeesOf(presented, terms, now);
+        var dossier = New(id, presented, terms, numbers, submissionKey, fees, now);
+        dossier.Follow(started.Value.Marking, planned.Value);
+        dossier.SeenBy(terms.ReceivedAt, terms.HelpedAt, terms.Competent);
+        return (dossier, new DossierAccepted(
+            id, numbers.Dossier, dossier.Procedure, dossier.ProcedureName, dossier.Case, dossier.CaseName, dossier.BundleVersion,
+            terms.HelpedAt, terms.ReceivedAt, terms.Competent, presented.Parties, presented.Answers, presented.Papers, presented.Sets,
+            terms.Dates.Due, terms.Dates.Parts, fees, presented.ReturnWay, numbers.RegisterBook, numbers.RegisterEntry, planned.Value.Opened));
+    }
+
+    /// <summary>What falls due at this moment, paid now under this receipt; null when nothing does.</summary>
+    public FeesCollected? Collect(bool atReturn, string paidBy, string receipt)
+    {
+        var lines = FeesDue(atReturn);
+        FeeReceipts = lines.Count == 0 ? FeeReceipts : [.. FeeReceipts, receipt];
+        return lines.Count == 0 ? null : new FeesCollected(receipt, lines, lines.Sum(fee => fee.Amount), paidBy);
+    }
+
+    public IReadOnlyList<DossierFee> FeesDue(bool atReturn) => [.. Fees.Where(fee => fee.AtReturn == atReturn && fee.Amount > 0)];
+
+    private static List<DossierFee> FeesOf(Presented presented, AcceptanceTerms terms, Moment now) =>
+    [
+        .. terms.Case.FeeFor(new CaseFacts(presented.Answers, now.Date), presented.ClaimedExemptions)
+            .Select(line => new DossierFee(line.Rule.Id, line.Rule.Name, line.Quantity, line.Amount, line.Exemption?.Name, line.Rule.Moment is FeeMoment.Return)),
+    ];
+
+    private static Dossier New(
+        Guid id, Presented presented, AcceptanceTerms terms, AcceptanceNumbers numbers, string submissionKey, List<DossierFee> fees, Moment now) => new()
+        {
+            Id = id,
+            Stream = StreamOf(id),
+            Number = numbers.Dossier,
+            VerifyId = Unguessable.New(),
+            SubmissionKey = submissionKey,
+            Procedure = terms.Bundle.Code.ToString(),
+            ProcedureName = terms.Bundle.Name,
+            Case = terms.Case.Id,
+            CaseName = terms.Case.Name,
+            BundleVersion = terms.Bundle.Version.ToString(),
+            HelpedAt = terms.HelpedAt,
+            ReceivedAt = terms.ReceivedAt,
+            Competent = terms.Competent,
+            Responsible = terms.ReceivedAt,
+            OwnerName = presented.Parties.Owner.Name,
+            OwnerFolded = VietnameseText.Fold(presented.Parties.Owner.Name),
+            Parties = presented.Parties,
+            Answers = presented.Answers,
+            Papers = presented.Papers,
+            Sets = presented.Sets,
+            Fees = fees,
+            ReturnWay = presented.ReturnWay,
+            RegisterBook = numbers.RegisterBook,
+            RegisterEntry = numbers.RegisterEntry,
+            AcceptedAt = now,
+            FirstDue = terms.Dates.Due?.At,
+            LawfulDue = terms.Dates.Due?.At,
+            Clock = terms.Dates.Clock,
+            Due = terms.Dates.Due,
+            Parts = terms.Dates.Parts,
+            Stage = Stage.Accepted,
+        };
+
+    private static Dictionary<string, JsonNode?> GuardFacts(string caseId, string? decision)
+    {
+        var facts = new Dictionary<string, JsonNode?> { ["case"] = caseId };
+        if (decision is not null)
+        {
+            facts["decision"] = decision;
+        }
+
+        return facts;
+    }
+}

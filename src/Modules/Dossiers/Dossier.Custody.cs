@@ -1,0 +1,38 @@
+using MoCua.Kernel.Identity;
+
+namespace MoCua.Dossiers;
+
+internal sealed partial class Dossier
+{
+    /// <summary>The sheets that the step needs in its unit: the result on the way back, the citizen's papers before.</summary>
+    public IEnumerable<DossierPaper> PapersNeededBy(DossierTask task)
+    {
+        var onPaper = Papers.Where(paper => paper is { Sheets: > 0, At: not null });
+        return task.ForReturn && Results.Count > 0
+            ? onPaper.Where(paper => paper.Kind is PaperKind.Result)
+            : onPaper.Where(paper => paper.Kind is not PaperKind.Result);
+    }
+
+    /// <summary>The papers that this unit has to hand over, and to whom, for the step that waits for them.</summary>
+    public IReadOnlyList<DossierPaper> OwedBy(UnitId from, UnitId to) =>
+    [
+        .. OpenTasks.Where(task => task.AwaitsHandover && task.Unit == to)
+            .SelectMany(PapersNeededBy).Where(paper => paper.At == from).DistinctBy(paper => paper.Id),
+    ];
+
+    /// <summary>Both sides have signed: the papers lie in the other unit from now on.</summary>
+    public PapersHandedOver HandOver(Handover handover, HandoverLine line)
+    {
+        Papers = [.. Papers.Select(paper => line.PaperIds.Contains(paper.Id) && paper.At == handover.From ? paper with { At = handover.To } : paper)];
+        RefreshCustody();
+        return new PapersHandedOver(handover.Id, handover.Number, handover.From, handover.FromName, handover.To, handover.ToName, line.Papers);
+    }
+
+    private void RefreshCustody()
+    {
+        foreach (var task in OpenTasks)
+        {
+            task.AwaitsHandover = PapersNeededBy(task).Any(paper => paper.At != task.Unit);
+        }
+    }
+}

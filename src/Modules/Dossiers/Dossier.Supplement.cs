@@ -1,0 +1,78 @@
+using MoCua.Deadlines;
+using MoCua.Kernel.Results;
+using MoCua.Kernel.Time;
+using MoCua.Processes;
+using MoCua.Procedures;
+
+namespace MoCua.Dossiers;
+
+internal sealed partial class Dossier
+{
+    /// <summary>True when the process now waits for the citizen and nobody has asked yet: the asking belongs to the same save.</summary>
+    public Result<SupplementRequested> RequestSupplement(IReadOnlyList<SupplementItem> items, SupplementRule rule, Moment now)
+    {
+        if (items.Count == 0)
+        {
+            return Refusals.SupplementEmpty;
+        }
+
+        if (SupplementRounds >= rule.Max)
+        {
+            return Refusals.SupplementSpent(rule.Max, rule.LegalBasis);
+        }
+
+        (Stage, PausedSince, Supplement) = (Stage.AwaitingSupplement, now, items);
+        return new SupplementRequested(++SupplementRounds, items, LawfulDue);
+    }
+
+    /// <summary>What was asked for has come: the date moves by the rule, the process goes on.</summary>
+    public Result<SupplementReceived> ReceiveSupplement(
+        IReadOnlyList<DossierPaper> papers, ProcedureCase terms, ProcessDefinition process, TaskPlanner planner, WorkingCalendar calendar, Moment now)
+    {
+        if (Stage is not Stage.AwaitingSupplement || PausedSince is not { } since || MessageOf(process) is not { } message)
+        {
+            return Refusals.NotWaitingForSupplement;
+        }
+
+        var clock = terms.Term.Clock is TermClock.None || Clock is null ? Clock : null;
+        if (clock is null && Clock is { } running)
+        {
+            var rule = terms.Term.Clock is TermClock.Restart ? PauseRule.Restart : PauseRule.Pause;
+            var moved = LegalClock.Due(running.Term, calendar, running.Start, [.. running.Pauses, new Pause(since.Local, now.Local)], rule);
+            if (moved.IsRefused)
+            {
+                return moved.Refusal;
+            }
+
+            clock = moved.Value;
+        }
+
+        var step = process.Occur(Marking, message.Id, GuardFacts(Case, decision: null));
+        var planned = step.IsRefused ? step.Refusal : planner.Plan(Id, step.Value, now);
+        if (planned.IsRefused)
+        {
+            return planned.Refusal;
+        }
+
+        var before = LawfulDue;
+        MoveDue(clock, calendar);
+        (Stage, PausedSince, Supplement) = (Stage.InProgress, null, []);
+        Papers = [.. Papers, .. papers];
+        Follow(step.Value.Marking, planned.Value);
+        return new SupplementReceived(papers, Due, before, planned.Value.Opened);
+    }
+
+    private ProcessElement? MessageOf(ProcessDefinition process) =>
+        Marking.Places.Select(process.Find).FirstOrDefault(element => element?.Kind is ElementKind.MessageEvent);
+
+    private void MoveDue(Due? clock, WorkingCalendar calendar)
+    {
+        Clock = clock;
+        LawfulDue = clock?.Moment;
+        Due = clock is null ? null : new DueDate(clock.Moment, clock.Provisional, clock.Term.Spoken, clock.Explain(calendar));
+        foreach (var task in OpenTasks)
+        {
+            task.DossierDue = LawfulDue ?? DossierTask.Never;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Storage;
+
+namespace MoCua.Dossiers;
+
+/// <summary>The tables of this module, and the one filter through which officers reach dossiers.</summary>
+internal static class DossierLoad
+{
+    extension(AppDb db)
+    {
+        public DbSet<Dossier> Dossiers => db.Set<Dossier>();
+
+        public DbSet<DossierTask> DossierTasks => db.Set<DossierTask>();
+
+        public DbSet<DossierUnit> DossierUnits => db.Set<DossierUnit>();
+
+        public DbSet<DossierWait> DossierWaits => db.Set<DossierWait>();
+
+        public DbSet<Handover> Handovers => db.Set<Handover>();
+
+        public DbSet<DossierLetter> DossierLetters => db.Set<DossierLetter>();
+
+        public DbSet<IntakeDraft> IntakeDrafts => db.Set<IntakeDraft>();
+    }
+
+    extension(IQueryable<Dossier> dossiers)
+    {
+        /// <summary>Only dossiers that one of the actor's units sees through a post that handles dossiers.</summary>
+        public IQueryable<Dossier> VisibleTo(Actor actor)
+        {
+            var units = actor.DossierUnits();
+            return dossiers.Where(dossier => dossier.Units.Any(row => units.Contains(row.Unit)));
+        }
+
+        public IQueryable<Dossier> Whole() => dossiers.Include(each => each.Tasks).Include(each => each.Units).Include(each => each.Waits).AsSplitQuery();
+    }
+
+    /// <summary>Administrators keep the machine, they do not read dossiers.</summary>
+    public static List<UnitId> DossierUnits(this Actor actor) =>
+        [.. actor.Posts.Where(post => post.Role is not Role.Administrator).Select(post => post.Unit).Distinct()];
+}

@@ -1,0 +1,75 @@
+using MoCua.Kernel.Facts;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Results;
+using MoCua.Kernel.Time;
+
+namespace MoCua.Dossiers;
+
+/// <summary>A step that waits for a person: one role in one unit, at most one holder. The inbox reads these rows.</summary>
+internal sealed class DossierTask : IPart
+{
+    public Guid Id { get; init; }
+
+    public Guid DossierId { get; init; }
+
+    public string OwnerStream => Dossier.StreamOf(DossierId);
+
+    public required string Element { get; init; }
+
+    public required string Name { get; init; }
+
+    public Role Role { get; init; }
+
+    public UnitId Unit { get; init; }
+
+    public Moment OpenedAt { get; init; }
+
+    /// <summary>Planned end of the step, by its budget.</summary>
+    public Moment? PlannedDue { get; init; }
+
+    /// <summary>Role and unit in one text: the inbox of a post is one range of one index.</summary>
+    public string Desk { get; init; } = "";
+
+    /// <summary>Lawful due of the whole dossier, repeated here so that the inbox sorts by an index; <see cref="Never"/> without one.</summary>
+    public Moment DossierDue { get; set; } = Never;
+
+    /// <summary>Breaks ties of the same due moment: number and element.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>The step takes the result back to the citizen: it needs the result on paper, not the papers of the dossier.</summary>
+    public bool ForReturn { get; init; }
+
+    /// <summary>Its papers lie in another unit: it can be claimed only after the hand-over record is confirmed.</summary>
+    public bool AwaitsHandover { get; set; }
+
+    public Guid? Holder { get; private set; }
+
+    public string? HolderName { get; private set; }
+
+    public Moment? ClosedAt { get; private set; }
+
+    public string? Outcome { get; private set; }
+
+    public bool IsOpen => ClosedAt is null;
+
+    /// <summary>Sorts behind every date.</summary>
+    public static Moment Never { get; } = new(long.MaxValue);
+
+    public static string DeskOf(Role role, UnitId unit) => $"{Roles.CodeOf(role)}@{unit}";
+
+    /// <summary>Why this actor cannot act on it now, or null.</summary>
+    public Refusal? RefusalFor(Actor actor) => this switch
+    {
+        { IsOpen: false } => Refusals.TaskClosed(Name),
+        _ when actor.PostFor(Role, Unit) is null => Refusals.NotFound,
+        { AwaitsHandover: true } => Refusals.PapersNotHere,
+        { Holder: { } holder } when holder != actor.Account => Refusals.HeldBy(HolderName!),
+        _ => null,
+    };
+
+    public void HoldBy(Actor actor) => (Holder, HolderName) = (actor.Account, actor.Name);
+
+    public void Release() => (Holder, HolderName) = (null, null);
+
+    public void Close(Moment at, string? outcome) => (ClosedAt, Outcome) = (at, outcome);
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MoCua.Kernel.Storage;
+
+namespace MoCua.Dossiers;
+
+internal sealed class DossiersModel : IModelPart
+{
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<Dossier>(Map);
+        model.Entity<DossierTask>(Map);
+        model.Entity<DossierUnit>(unit =>
+        {
+            unit.ToTable("dossier_units").HasKey(row => new { row.DossierId, row.Unit });
+            unit.HasIndex(row => new { row.Unit, row.DossierId });
+            unit.Ignore(row => row.OwnerStream);
+        });
+        model.Entity<DossierWait>(wait =>
+        {
+            wait.ToTable("dossier_waits").HasKey(row => new { row.DossierId, row.Element, row.Since });
+            wait.HasIndex(row => new { row.EndedAt, row.Until });
+            wait.Ignore(row => row.OwnerStream);
+        });
+        model.Entity<Handover>(Map);
+        model.Entity<DossierLetter>(letter =>
+        {
+            letter.ToTable("dossier_letters").HasKey(row => new { row.DossierId, row.Letter });
+            letter.Property(row => row.Letter).HasMaxLength(100);
+        });
+        model.Entity<IntakeDraft>(draft =>
+        {
+            draft.ToTable("intake_drafts").HasKey(row => row.Id);
+            draft.Property(row => row.Id).ValueGeneratedNever();
+            draft.HasIndex(row => new { row.Account, row.SavedAt });
+        });
+    }
+
+    private static void Map(EntityTypeBuilder<Dossier> dossier)
+    {
+        dossier.ToTable("dossiers").HasKey(row => row.Id);
+        dossier.Property(row => row.Id).ValueGeneratedNever();
+        dossier.Property(row => row.Number).HasMaxLength(64);
+        dossier.Property(row => row.VerifyId).HasMaxLength(32);
+        dossier.Property(row => row.SubmissionKey).HasMaxLength(64);
+        dossier.Property(row => row.Parties).HasJson();
+        dossier.Property(row => row.Answers).HasJson();
+        dossier.Property(row => row.StepInputs).HasJson();
+        dossier.Property(row => row.Papers).HasJson();
+        dossier.Property(row => row.Fees).HasJson();
+        dossier.Property(row => row.FeeReceipts).HasJson();
+        dossier.Property(row => row.Parts).HasJson();
+        dossier.Property(row => row.Supplement).HasJson();
+        dossier.Property(row => row.Results).HasJson();
+        dossier.Property(row => row.Marking).HasJson();
+        dossier.Property(row => row.Clock).HasJson();
+        dossier.Property(row => row.Due).HasJson();
+        dossier.Ignore(row => row.OpenTasks).Ignore(row => row.Result);
+        dossier.HasIndex(row => row.Number).IsUnique();
+        dossier.HasIndex(row => row.VerifyId).IsUnique();
+        dossier.HasIndex(row => row.SubmissionKey).IsUnique();
+        dossier.HasIndex(row => row.OwnerFolded);
+        dossier.HasIndex(row => new { row.ReceivedAt, row.AcceptedAt });
+        dossier.HasMany(row => row.Tasks).WithOne().HasForeignKey(task => task.DossierId);
+        dossier.HasMany(row => row.Units).WithOne().HasForeignKey(unit => unit.DossierId);
+        dossier.HasMany(row => row.Waits).WithOne().HasForeignKey(wait => wait.DossierId);
+    }
+
+    private static void Map(EntityTypeBuilder<DossierTask> task)
+    {
+        task.ToTable("dossier_tasks").HasKey(row => row.Id);
+        task.Property(row => row.Id).ValueGeneratedNever();
+        task.Ignore(row => row.OwnerStream).Ignore(row => row.IsOpen);
+
+        // The inbox: open tasks of a unit and role, what is due first on top.
+        task.Property(row => row.Desk).HasMaxLength(240);
+        task.Property(row => row.Key).HasMaxLength(200);
+        task.HasIndex(row => new { row.Desk, row.DossierDue, row.Key }).HasFilter("closed_at IS NULL");
+        task.HasIndex(row => row.DossierId);
+    }
+
+    private static void Map(EntityTypeBuilder<Handover> handover)
+    {
+        handover.ToTable("handovers").HasKey(row => row.Id);
+        handover.Property(row => row.Id).ValueGeneratedNever();
+        handover.Property(row => row.Lines).HasJson();
+        handover.Property(row => row.Missing).HasJson();
+        handover.HasIndex(row => new { row.From, row.Number }).IsUnique();
+        handover.HasIndex(row => new { row.To, row.State });
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using MoCua.Dossiers.Counter;
+using MoCua.Dossiers.Custody;
+using MoCua.Dossiers.Desk;
+using MoCua.Dossiers.Tracking;
+using MoCua.Dossiers.Waits;
+using MoCua.Kernel.Storage;
+
+namespace MoCua.Dossiers;
+
+/// <summary>The heart: counter, desk, custody, return, tracking.</summary>
+public static class DossiersModule
+{
+    public static IServiceCollection AddDossiers(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, DossiersModel>();
+        services.AddSingleton<BundleEngines>();
+        services.AddScoped<PinnedRulesOf>();
+        services.AddScoped<AcceptDossier>();
+        services.AddScoped<ReceiveSupplement>();
+        services.AddScoped<Inbox>();
+        services.AddScoped<StepRunner>();
+        services.AddScoped<ConflictStory>();
+        services.AddScoped<ClaimTask>();
+        services.AddScoped<CompleteTask>();
+        services.AddScoped<CompleteMany>();
+        services.AddScoped<GiveHandover>();
+        services.AddScoped<ConfirmHandover>();
+        services.AddScoped<TrackDossier>();
+        services.AddScoped<VerifyDocument>();
+        services.AddScoped<ElapseWaits>();
+        services.AddHostedService<WaitWorker>();
+        return services;
+    }
+}

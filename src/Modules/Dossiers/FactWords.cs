@@ -1,0 +1,34 @@
+using MoCua.Kernel.Facts;
+
+namespace MoCua.Dossiers;
+
+/// <summary>Facts in the words of the office: what somebody did.</summary>
+internal static class FactWords
+{
+    public static string? Act(Fact fact) => fact switch
+    {
+        DossierAccepted => Texts.ActedAccepted,
+        FeesCollected fees => Refusals.Say(Texts.ActedFees, fees.Receipt),
+        TaskClaimed claimed => Refusals.Say(Texts.ActedClaimed, claimed.Name),
+        TaskReleased released => Refusals.Say(Texts.ActedReleased, released.Name),
+        StepCompleted { DecisionLabel: { } label } step => Refusals.Say(Texts.ActedCompletedWith, step.Name, label),
+        StepCompleted step => Refusals.Say(Texts.ActedCompleted, step.Name),
+        SupplementRequested => Texts.ActedSupplementRequested,
+        SupplementReceived => Texts.ActedSupplementReceived,
+        WaitElapsed wait => Refusals.Say(Texts.ActedWaitElapsed, wait.Name),
+        ResultNumbered numbered => Refusals.Say(Texts.ActedNumbered, numbered.Number, numbered.Name),
+        ResultReady => Texts.ActedReady,
+        ResultReturned => Texts.ActedReturned,
+        PapersHandedOver papers => Refusals.Say(Texts.ActedHandedOver, papers.FromName, papers.ToName, papers.Record),
+        _ => null,
+    };
+
+    public static string Name(Stage stage) => stage switch
+    {
+        Stage.Accepted => Texts.StageAccepted,
+        Stage.InProgress => Texts.StageInProgress,
+        Stage.AwaitingSupplement => Texts.StageAwaitingSupplement,
+        Stage.Ready => Texts.StageReady,
+        _ => Texts.StageReturned,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using MoCua.Kernel.Storage;
+using MoCua.Organizations;
+using MoCua.Procedures;
+
+namespace MoCua.Dossiers;
+
+/// <summary>The numbers of this module. All are taken inside the write that uses them.</summary>
+internal static class Numbers
+{
+    extension(AppDb db)
+    {
+        /// <summary>Mã hồ sơ by TT 01/2018/TT-VPCP, Điều 19: agency code – date – sequence of the day.</summary>
+        public async Task<string> NextDossierNumberAsync(UnitInfo competent, DateOnly on, CancellationToken ct)
+        {
+            var day = on.ToString("yyMMdd", CultureInfo.InvariantCulture);
+            var sequence = await db.NextNumberAsync($"dossier/{competent.Code}/{day}", ct);
+            return string.Create(CultureInfo.InvariantCulture, $"{competent.Code}-{day}-{sequence:0000}");
+        }
+
+        /// <summary>Entry in the one-stop's register of dossiers: gap-free per unit and year.</summary>
+        public Task<long> NextRegisterEntryAsync(UnitInfo oneStop, DateOnly on, CancellationToken ct) =>
+            db.NextNumberAsync($"register/{oneStop.Id}/{on.Year}", ct);
+
+        /// <summary>Fee receipt: gap-free per unit and year.</summary>
+        public async Task<string> NextReceiptAsync(UnitInfo oneStop, DateOnly on, CancellationToken ct) =>
+            (await db.NextNumberAsync($"receipt/{oneStop.Id}/{on.Year}", ct)).ToString("0000000", CultureInfo.InvariantCulture);
+
+        /// <summary>Hand-over record: gap-free per giving unit and year.</summary>
+        public async Task<string> NextHandoverAsync(UnitInfo from, DateOnly on, CancellationToken ct) => string.Create(
+            CultureInfo.InvariantCulture, $"{await db.NextNumberAsync($"handover/{from.Id}/{on.Year}", ct):00}/{on.Year}/BBBG");
+
+        /// <summary>Number of a result in its book or series: gap-free per unit, book and year.</summary>
+        public async Task<(string Book, long Entry)> NextResultEntryAsync(Bundle bundle, ProcedureResult result, UnitInfo unit, DateOnly on, CancellationToken ct)
+        {
+            var book = result.NumberSource switch
+            {
+                NumberSource.CivilStatusBook or NumberSource.CertificationBook => bundle.Register?.Id ?? bundle.Code.ToString(),
+                _ => result.Series ?? bundle.Code.ToString(),
+            };
+            return (book, await db.NextNumberAsync($"result/{unit.Id}/{book}/{on.Year}", ct));
+        }
+    }
+}

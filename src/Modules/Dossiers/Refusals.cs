@@ -1,0 +1,59 @@
+using System.Globalization;
+using MoCua.Kernel.Results;
+
+namespace MoCua.Dossiers;
+
+/// <summary>Every expected “no” of this module, in words that say what to do.</summary>
+internal static class Refusals
+{
+    public static Refusal NotFound => new("not-found", Texts.NotFound);
+
+    public static Refusal ProcedureUnknown => new("procedure-unknown", Texts.ProcedureUnknown);
+
+    public static Refusal NotYourCounter => new("not-your-counter", Texts.NotYourCounter);
+
+    public static Refusal FormInvalid => new("form-invalid", Texts.FormInvalid);
+
+    public static Refusal DecisionMissing => new("decision-missing", Texts.DecisionMissing);
+
+    public static Refusal PapersNotHere => new("papers-not-here", Texts.PapersNotHere);
+
+    public static Refusal SupplementEmpty => new("supplement-empty", Texts.SupplementEmpty);
+
+    public static Refusal NotWaitingForSupplement => new("not-waiting-for-supplement", Texts.NotWaitingForSupplement);
+
+    public static Refusal IdentityNotChecked => new("identity-not-checked", Texts.IdentityNotChecked);
+
+    public static Refusal AuthorityMissing => new("authority-missing", Texts.AuthorityMissing, "authority");
+
+    public static Refusal DiscrepancyUnexplained => new("discrepancy-unexplained", Texts.DiscrepancyUnexplained, "remark");
+
+    public static Refusal NothingToHandOver => new("nothing-to-hand-over", Texts.NothingToHandOver);
+
+    public static Refusal FileUnknown => new("file-unknown", Texts.FileUnknown);
+
+    public static Refusal SupplementNothing => new("supplement-nothing", Texts.SupplementNothing);
+
+    public static Refusal FeesUnpaid => new("fees-unpaid", Texts.FeesUnpaid, "feesPaid");
+
+    public static Refusal BundleGone(string procedure) => new("bundle-gone", Say(Texts.BundleGone, procedure));
+
+    public static Refusal PapersMissing(IEnumerable<string> names) => new("papers-missing", Say(Texts.PapersMissing, string.Join("; ", names)), "papers");
+
+    public static Refusal TaskClosed(string task) => new("task-closed", Say(Texts.TaskClosed, task));
+
+    public static Refusal HeldBy(string holder) => new("task-held", Say(Texts.HeldBy, holder));
+
+    public static Refusal ReasonMissing(string decision) => new("reason-missing", Say(Texts.ReasonMissing, decision), "reason");
+
+    public static Refusal SupplementSpent(int most, string legalBasis) => new("supplement-spent", Say(Texts.SupplementSpent, most, legalBasis));
+
+    public static Refusal HandoverSettled(string number) => new("handover-settled", Say(Texts.HandoverSettled, number));
+
+    public static Refusal BadWait(string step) => new("bad-wait", Say(Texts.BadWait, step));
+
+    /// <summary>The same refusal with the story of who did what since the page was opened.</summary>
+    public static Refusal WithStory(this Refusal refusal, string story) => refusal with { Message = $"{refusal.Message} {story}" };
+
+    internal static string Say(string text, params object?[] values) => string.Format(CultureInfo.GetCultureInfo("vi-VN"), text, values);
+}

@@ -1,0 +1,88 @@
+using MoCua.Deadlines;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Results;
+using MoCua.Kernel.Time;
+using MoCua.Organizations;
+using MoCua.Processes;
+
+namespace MoCua.Dossiers;
+
+/// <summary>Turns what the process opens into tasks and waits: who in which unit, planned until when. Values only.</summary>
+/// <param name="Receiving">The one-stop that received the dossier: symbolic places are seen from it.</param>
+internal sealed record TaskPlanner(UnitDirectory Units, WorkingCalendars Calendars, UnitId Receiving, DateOnly Today)
+{
+    public Result<Planned> Plan(Guid dossier, Step step, Moment now)
+    {
+        var (tasks, waits, opened) = (new List<DossierTask>(), new List<DossierWait>(), new List<TaskOpened>());
+        foreach (var element in step.Opened)
+        {
+            var refusal = element.Kind switch
+            {
+                ElementKind.UserTask => AddTask(dossier, element, now, tasks, opened),
+                ElementKind.TimerEvent => AddWait(dossier, element, now, waits),
+                _ => null,
+            };
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+        }
+
+        var messages = step.Opened.Where(element => element.Kind is ElementKind.MessageEvent).Select(element => element.Id).ToList();
+        return new Planned(tasks, waits, opened, messages);
+    }
+
+    private Refusal? AddTask(Guid dossier, ProcessElement element, Moment now, List<DossierTask> tasks, List<TaskOpened> opened)
+    {
+        var place = Units.Resolve(element.Assignment!.Unit!, Receiving, Today);
+        if (place.IsRefused)
+        {
+            return place.Refusal;
+        }
+
+        var unit = place.Value;
+        var planned = element.Budget is { } budget ? PlannedDue(Term.Parse(budget.Unit, budget.Amount), unit, now) : null;
+        var role = Roles.Find(element.Assignment.Role!)!.Value;
+        var task = new DossierTask
+        {
+            Id = Guid.CreateVersion7(), DossierId = dossier, Element = element.Id, Name = element.Name,
+            Role = role, Unit = unit, Desk = DossierTask.DeskOf(role, unit), OpenedAt = now, PlannedDue = planned,
+            ForReturn = element.Actions.Any(action => action.Kind is StepActions.Return),
+        };
+        tasks.Add(task);
+        opened.Add(new TaskOpened(task.Id, task.Element, task.Name, task.Role, unit, Units.Find(unit)!.Name, planned));
+        return null;
+    }
+
+    private Refusal? AddWait(Guid dossier, ProcessElement element, Moment now, List<DossierWait> waits)
+    {
+        var wait = element.Wait!;
+        var until = Term.Parse(wait.Unit, wait.Amount) is { IsRefused: false } term
+            ? LegalClock.Due(term.Value, Calendars.Of(Receiving), now)
+            : Refusals.BadWait(element.Name);
+        if (until.IsRefused)
+        {
+            return until.Refusal;
+        }
+
+        waits.Add(new DossierWait { DossierId = dossier, Element = element.Id, Name = element.Name, Since = now, Until = until.Value.Moment });
+        return null;
+    }
+
+    /// <summary>A plan beyond the calendar is no plan; the legal date of the dossier is checked where it is computed.</summary>
+    private Moment? PlannedDue(Result<Term> budget, UnitId unit, Moment now) =>
+        budget.IsRefused || LegalClock.Due(budget.Value, Calendars.Of(unit), now) is not { IsRefused: false } due ? null : due.Value.Moment;
+}
+
+/// <summary>What a step opens.</summary>
+internal sealed record Planned(
+    IReadOnlyList<DossierTask> Tasks, IReadOnlyList<DossierWait> Waits, IReadOnlyList<TaskOpened> Opened, IReadOnlyList<string> Messages);
+
+/// <summary>The kinds of <c>mocua:action</c> that this module performs.</summary>
+internal static class StepActions
+{
+    public const string Number = "number";
+    public const string Return = "return";
+    public const string Form = "form";
+    public const string Letter = "letter";
+}

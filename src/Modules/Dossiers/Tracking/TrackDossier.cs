@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using MoCua.Kernel.Storage;
+using MoCua.Kernel.Time;
+
+namespace MoCua.Dossiers.Tracking;
+
+/// <summary>
+/// What anybody may know of a dossier by its code alone: state and dates, no personal data (TT 01/2018/TT-VPCP, Điều 16).
+/// </summary>
+internal sealed class TrackDossier(AppDb db)
+{
+    /// <param name="Status">National status code.</param>
+    public sealed record Seen(
+        string Code, string Procedure, Stage Stage, int Status, string StageName, Moment AcceptedAt, Moment? Due, bool DueProvisional, bool Paused,
+        IReadOnlyList<PartDue> Parts, Moment? ReadyAt, Moment? ReturnedAt);
+
+    public Task<Seen?> ByCodeAsync(string? code, CancellationToken ct)
+    {
+        var tidy = (code ?? "").Trim().ToUpperInvariant();
+        return OneAsync(db.Dossiers.Where(dossier => dossier.Number == tidy), ct);
+    }
+
+    /// <summary>By the unguessable id behind the QR.</summary>
+    public Task<Seen?> ByVerifyIdAsync(string id, CancellationToken ct) => OneAsync(db.Dossiers.Where(dossier => dossier.VerifyId == id), ct);
+
+    private static async Task<Seen?> OneAsync(IQueryable<Dossier> dossiers, CancellationToken ct)
+    {
+        var row = await dossiers.AsNoTracking().Select(dossier => new
+        {
+            dossier.Number, dossier.ProcedureName, dossier.Stage, dossier.AcceptedAt, dossier.LawfulDue, dossier.Due, dossier.PausedSince,
+            dossier.Parts, dossier.ReadyAt, dossier.ReturnedAt,
+        }).SingleOrDefaultAsync(ct);
+        return row is null
+            ? null
+            : new Seen(
+                row.Number, row.ProcedureName, row.Stage, (int)row.Stage, FactWords.Name(row.Stage), row.AcceptedAt, row.LawfulDue,
+                row.Due?.Provisional ?? false, row.PausedSince is not null, row.Parts, row.ReadyAt, row.ReturnedAt);
+    }
+}

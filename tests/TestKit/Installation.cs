@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using MoCua.Host;
+using MoCua.Kernel.Time;
+
+namespace MoCua.TestKit;
+
+/// <summary>A whole MoCua on a fresh database and folder, listening on loopback: the door that users use.</summary>
+public sealed class Installation : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly MocuaOptions options;
+
+    private Installation(WebApplication app, MocuaOptions options, Database database)
+    {
+        (this.app, this.options, Database) = (app, options, database);
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public Database Database { get; }
+
+    public Uri Address { get; }
+
+    public MocuaOptions Options => options;
+
+    public IServiceProvider Services => app.Services;
+
+    public CivilClock Clock => app.Services.GetRequiredService<CivilClock>();
+
+    /// <param name="database">On which database.</param>
+    /// <param name="change">What differs from the demo district on Monday 2024-10-07, 08:00.</param>
+    public static async Task<Installation> StartAsync(Database database, Func<MocuaOptions, MocuaOptions>? change = null)
+    {
+        var options = new MocuaOptions
+        {
+            Data = Directory.CreateTempSubdirectory("mocua-test-").FullName,
+            Database = database is Database.Sqlite ? "sqlite" : await PostgresServer.NewDatabaseAsync(),
+            Urls = "http://127.0.0.1:0",
+            Demo = "long-bien",
+            DemoStart = new DateTime(2024, 10, 7, 8, 0, 0, DateTimeKind.Unspecified),
+            Quiet = true,
+        };
+        options = change?.Invoke(options) ?? options;
+        var app = Composition.Build(options);
+        await Startup.PrepareAsync(app, options, CancellationToken.None);
+        await app.StartAsync();
+        return new Installation(app, options, database);
+    }
+
+    public AsyncServiceScope Scope() => app.Services.CreateAsyncScope();
+
+    /// <summary>Runs a piece of work with one service from a scope of its own.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = Scope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Moves the civil clock of the demo to a wall-clock time of Vietnam.</summary>
+    public void SetClock(int year, int month, int day, int hour = 8, int minute = 0) =>
+        Clock.SetTo(Moment.FromLocal(new DateTime(year, month, day, hour, minute, 0, DateTimeKind.Unspecified)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        if (options.Database != "sqlite")
+        {
+            await PostgresServer.DropAsync(options.Database);
+        }
+
+        Directory.Delete(options.Data, recursive: true);
+    }
+}
