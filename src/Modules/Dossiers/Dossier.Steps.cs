@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MoCua.Deadlines;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
@@ -29,7 +28,7 @@ internal sealed partial class Dossier
         return new TaskClaimed(task.Id, task.Name, task.Unit);
     }
 
-    public Result<TaskReleased> Release(DossierTask task, Actor by)
+    public static Result<TaskReleased> Release(DossierTask task, Actor by)
     {
         if (task.RefusalFor(by) is { } refusal)
         {

@@ -34,10 +34,9 @@ internal sealed partial class Dossier
             return Refusals.NotWaitingForSupplement;
         }
 
-        var clock = terms.Term.Clock is TermClock.None || Clock is null ? Clock : null;
-        if (clock is null && Clock is { } running)
+        var clock = Clock;
+        if (terms.Term.WhileWaiting is { } rule && Clock is { } running)
         {
-            var rule = terms.Term.Clock is TermClock.Restart ? PauseRule.Restart : PauseRule.Pause;
             var moved = LegalClock.Due(running.Term, calendar, running.Start, [.. running.Pauses, new Pause(since.Local, now.Local)], rule);
             if (moved.IsRefused)
             {

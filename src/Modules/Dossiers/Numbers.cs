@@ -27,8 +27,11 @@ internal static class Numbers
             (await db.NextNumberAsync($"receipt/{oneStop.Id}/{on.Year}", ct)).ToString("0000000", CultureInfo.InvariantCulture);
 
         /// <summary>Hand-over record: gap-free per giving unit and year.</summary>
-        public async Task<string> NextHandoverAsync(UnitInfo from, DateOnly on, CancellationToken ct) => string.Create(
-            CultureInfo.InvariantCulture, $"{await db.NextNumberAsync($"handover/{from.Id}/{on.Year}", ct):00}/{on.Year}/BBBG");
+        public async Task<string> NextHandoverAsync(UnitInfo from, DateOnly on, CancellationToken ct)
+        {
+            var entry = await db.NextNumberAsync($"handover/{from.Id}/{on.Year}", ct);
+            return string.Create(CultureInfo.InvariantCulture, $"{entry:00}/{on.Year}/BBBG");
+        }
 
         /// <summary>Number of a result in its book or series: gap-free per unit, book and year.</summary>
         public async Task<(string Book, long Entry)> NextResultEntryAsync(Bundle bundle, ProcedureResult result, UnitInfo unit, DateOnly on, CancellationToken ct)

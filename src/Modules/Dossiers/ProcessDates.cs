@@ -10,13 +10,13 @@ internal static class ProcessDates
 {
     public static Result<DossierDates> Of(TermRule rule, TaskPlanner planner, Moment accepted)
     {
-        if (rule.Whole.Unit is Procedures.TermUnit.None)
+        if (rule.Whole is null)
         {
             return new DossierDates(null, null, []);
         }
 
         var calendar = planner.Calendars.Of(planner.Receiving);
-        var whole = Due(rule.Whole, calendar, accepted);
+        var whole = LegalClock.Due(rule.Whole, calendar, accepted);
         if (whole.IsRefused)
         {
             return whole.Refusal;
@@ -27,7 +27,7 @@ internal static class ProcessDates
         foreach (var part in rule.Parts)
         {
             var unit = planner.Units.Resolve(part.Unit, planner.Receiving, planner.Today);
-            var due = unit.IsRefused ? unit.Refusal : Due(part.Term, calendar, start);
+            var due = unit.IsRefused ? unit.Refusal : LegalClock.Due(part.Term, calendar, start);
             if (due.IsRefused)
             {
                 return due.Refusal;
@@ -40,12 +40,4 @@ internal static class ProcessDates
         var clock = whole.Value;
         return new DossierDates(clock, new DueDate(clock.Moment, clock.Provisional, clock.Term.Spoken, clock.Explain(calendar)), parts);
     }
-
-    private static Result<Due> Due(TermAmount term, WorkingCalendar calendar, Moment start)
-    {
-        var parsed = Term.Parse(NameOf(term.Unit), term.Amount);
-        return parsed.IsRefused ? parsed.Refusal : LegalClock.Due(parsed.Value, calendar, start);
-    }
-
-    private static string NameOf(Procedures.TermUnit unit) => char.ToLowerInvariant(unit.ToString()[0]) + unit.ToString()[1..];
 }

@@ -36,8 +36,6 @@ internal static class Refusals
 
     public static Refusal FeesUnpaid => new("fees-unpaid", Texts.FeesUnpaid, "feesPaid");
 
-    public static Refusal BundleGone(string procedure) => new("bundle-gone", Say(Texts.BundleGone, procedure));
-
     public static Refusal PapersMissing(IEnumerable<string> names) => new("papers-missing", Say(Texts.PapersMissing, string.Join("; ", names)), "papers");
 
     public static Refusal TaskClosed(string task) => new("task-closed", Say(Texts.TaskClosed, task));

@@ -7,14 +7,13 @@ using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
-using MoCua.People;
 using MoCua.Procedures;
 
 namespace MoCua.Dossiers.Counter;
 
 /// <summary>Tiếp nhận hồ sơ: the papers on the counter become a dossier with a number and a lawful date.</summary>
 internal sealed class AcceptDossier(
-    AppDb db, ProcedureCatalogue catalogue, BundleEngines engines, UnitDirectory units, WorkingCalendars calendars, PeopleDirectory people, CivilClock clock)
+    AppDb db, ProcedureCatalogue catalogue, BundleEngines engines, UnitDirectory units, WorkingCalendars calendars, CivilClock clock)
 {
     /// <param name="SubmissionKey">One per opened page: a double click or a repeated submit on a bad line is one dossier.</param>
     /// <param name="FeesPaid">The fees due at intake were paid in cash now.</param>
@@ -53,7 +52,6 @@ internal sealed class AcceptDossier(
             return earlier;
         }
 
-        await people.RegisterOrMatchAsync(request.Parties.Owner, request.OneStop, clerk, ct);
         var competent = units.Find(terms.Competent)!;
         var numbers = new AcceptanceNumbers(
             await db.NextDossierNumberAsync(competent, now.Date, ct),
@@ -89,7 +87,14 @@ internal sealed class AcceptDossier(
 
     private Result<AcceptanceTerms> TermsOf(Request request, Moment now)
     {
-        if (catalogue.Find(request.Procedure, now.Date) is not { } bundle || bundle.FindCase(request.Case) is not { } chosen)
+        var found = catalogue.Find(request.Procedure, now.Date);
+        if (found.IsRefused)
+        {
+            return found.Refusal;
+        }
+
+        var bundle = found.Value;
+        if (bundle.FindCase(request.Case) is not { } chosen)
         {
             return Refusals.ProcedureUnknown;
         }

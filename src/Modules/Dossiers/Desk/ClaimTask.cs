@@ -31,7 +31,7 @@ internal sealed class ClaimTask(AppDb db, ConflictStory story)
         }
 
         return request.Release
-            ? Recorded(dossier, task, dossier.Release(task, actor), actor, request.Reason)
+            ? Recorded(dossier, task, Dossier.Release(task, actor), actor, request.Reason)
             : Recorded(dossier, task, dossier.Claim(task, actor), actor, request.Reason);
     }
 

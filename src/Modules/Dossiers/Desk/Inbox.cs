@@ -67,7 +67,9 @@ internal sealed class Inbox(AppDb db)
         if (request.After is { } after)
         {
             var due = new Moment(after.Due);
+#pragma warning disable CA1309 // translated to SQL, where text compares byte by byte on both databases
             open = open.Where(task => task.DossierDue > due || (task.DossierDue == due && string.Compare(task.Key, after.Key) > 0));
+#pragma warning restore CA1309
         }
 
         return open;

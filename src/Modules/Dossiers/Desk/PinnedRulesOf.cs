@@ -10,17 +10,19 @@ internal sealed class PinnedRulesOf(ProcedureCatalogue catalogue, BundleEngines 
 {
     public Result<PinnedRules> For(Dossier dossier, DateOnly today)
     {
-        if (BundleOf(dossier) is not { } bundle || bundle.FindCase(dossier.Case) is not { } chosen)
+        var pinned = BundleOf(dossier.Procedure, dossier.BundleVersion);
+        if (pinned.IsRefused)
         {
-            return Refusals.BundleGone(dossier.ProcedureName);
+            return pinned.Refusal;
         }
+
+        var bundle = pinned.Value;
+        var chosen = bundle.FindCase(dossier.Case)!;
 
         return new PinnedRules(bundle, chosen, engines.ProcessOf(bundle), new TaskPlanner(units, calendars, dossier.ReceivedAt, today));
     }
 
-    public Bundle? BundleOf(Dossier dossier) => BundleOf(dossier.Procedure, dossier.BundleVersion);
-
-    public Bundle? BundleOf(string procedure, string version) => ProcedureCode.Parse(procedure) is { IsRefused: false } code
-        ? catalogue.FindVersion(code.Value, version)
-        : null;
+    public Result<Bundle> BundleOf(string procedure, string version) => ProcedureCode.Parse(procedure) is { IsRefused: false } code
+        ? catalogue.FindVersion(code.Value, new BundleVersion(version))
+        : Refusals.ProcedureUnknown;
 }
