@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
+using MoCua.Deadlines;
+using MoCua.Dossiers;
 using MoCua.Kernel;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
+using MoCua.Procedures;
 using MoCua.Ui;
 
 namespace MoCua.Host;
@@ -39,7 +42,17 @@ public static class Composition
     private static void AddModules(IServiceCollection services, MocuaOptions options)
     {
         services.AddOrganizations(organizations => organizations.UseDemo(options.Demo is not null));
+        services.AddSingleton(new WorkingCalendars(CalendarOf(options)));
+        services.AddSingleton(ProcedureCatalogue.Load(options.Bundles));
+        services.AddDossiers();
         services.AddUi(provider => ShellOf(provider, options));
+    }
+
+    /// <summary>The calendar of the installation; without one there are no lawful dates, so there is no start either.</summary>
+    private static WorkingCalendar CalendarOf(MocuaOptions options)
+    {
+        var calendar = WorkingCalendar.Parse(File.ReadAllText(options.Calendar));
+        return calendar.IsRefused ? throw new InvalidOperationException($"{options.Calendar}: {calendar.Refusal.Message}") : calendar.Value;
     }
 
     private static Shell ShellOf(IServiceProvider provider, MocuaOptions options)

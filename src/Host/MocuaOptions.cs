@@ -30,6 +30,9 @@ public sealed record MocuaOptions
     /// <summary>Folder of procedure bundles; those that ship with the program when not set.</summary>
     public string Bundles { get; init; } = Path.Combine(AppContext.BaseDirectory, "bundles");
 
+    /// <summary>Working calendar of the installation, JSON as in the <c>clock</c> contract.</summary>
+    public string Calendar { get; init; } = Path.Combine(AppContext.BaseDirectory, "demo", "long-bien", "calendar.json");
+
     /// <summary>Says nothing on the console; for tests.</summary>
     public bool Quiet { get; init; }
 

@@ -32,6 +32,61 @@ CREATE TABLE deliveries (
 );
 
 
+CREATE TABLE dossier_letters (
+    dossier_id uuid NOT NULL,
+    letter character varying(100) COLLATE "C" NOT NULL,
+    file_id uuid NOT NULL,
+    CONSTRAINT "PK_dossier_letters" PRIMARY KEY (dossier_id, letter)
+);
+
+
+CREATE TABLE dossiers (
+    id uuid NOT NULL,
+    stream character varying(200) COLLATE "C" NOT NULL,
+    fact_count bigint NOT NULL,
+    fact_hash bytea NOT NULL,
+    number character varying(64) COLLATE "C" NOT NULL,
+    verify_id character varying(32) COLLATE "C" NOT NULL,
+    submission_key character varying(64) COLLATE "C" NOT NULL,
+    procedure text COLLATE "C" NOT NULL,
+    procedure_name text COLLATE "C" NOT NULL,
+    "case" text COLLATE "C" NOT NULL,
+    case_name text COLLATE "C" NOT NULL,
+    bundle_version text COLLATE "C" NOT NULL,
+    helped_at character varying(200) COLLATE "C" NOT NULL,
+    received_at character varying(200) COLLATE "C" NOT NULL,
+    competent character varying(200) COLLATE "C" NOT NULL,
+    responsible character varying(200) COLLATE "C" NOT NULL,
+    owner_name text COLLATE "C" NOT NULL,
+    owner_folded text COLLATE "C" NOT NULL,
+    parties text COLLATE "C" NOT NULL,
+    answers text COLLATE "C" NOT NULL,
+    papers text COLLATE "C" NOT NULL,
+    sets integer NOT NULL,
+    fees text COLLATE "C" NOT NULL,
+    fee_receipts text COLLATE "C" NOT NULL,
+    return_way text COLLATE "C" NOT NULL,
+    register_book text COLLATE "C" NOT NULL,
+    register_entry bigint NOT NULL,
+    accepted_at bigint NOT NULL,
+    first_due bigint,
+    lawful_due bigint,
+    clock text COLLATE "C",
+    due text COLLATE "C",
+    parts text COLLATE "C" NOT NULL,
+    paused_since bigint,
+    supplement_rounds integer NOT NULL,
+    supplement text COLLATE "C" NOT NULL,
+    stage character varying(40) COLLATE "C" NOT NULL,
+    marking text COLLATE "C" NOT NULL,
+    results text COLLATE "C" NOT NULL,
+    step_inputs text COLLATE "C" NOT NULL,
+    ready_at bigint,
+    returned_at bigint,
+    CONSTRAINT "PK_dossiers" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE fact_personal (
     fact_id uuid NOT NULL,
     salt bytea NOT NULL,
@@ -50,6 +105,41 @@ CREATE TABLE facts (
     bytes bytea NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT "PK_facts" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE handovers (
+    id uuid NOT NULL,
+    stream character varying(200) COLLATE "C" NOT NULL,
+    fact_count bigint NOT NULL,
+    fact_hash bytea NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    "from" character varying(200) COLLATE "C" NOT NULL,
+    from_name text COLLATE "C" NOT NULL,
+    "to" character varying(200) COLLATE "C" NOT NULL,
+    to_name text COLLATE "C" NOT NULL,
+    lines text COLLATE "C" NOT NULL,
+    state character varying(40) COLLATE "C" NOT NULL,
+    given_by uuid NOT NULL,
+    given_by_name text COLLATE "C" NOT NULL,
+    given_at bigint NOT NULL,
+    received_by_name text COLLATE "C",
+    received_at bigint,
+    missing text COLLATE "C" NOT NULL,
+    remark text COLLATE "C",
+    CONSTRAINT "PK_handovers" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE intake_drafts (
+    id uuid NOT NULL,
+    account uuid NOT NULL,
+    unit character varying(200) COLLATE "C" NOT NULL,
+    procedure text COLLATE "C" NOT NULL,
+    "case" text COLLATE "C" NOT NULL,
+    fields text COLLATE "C" NOT NULL,
+    saved_at bigint NOT NULL,
+    CONSTRAINT "PK_intake_drafts" PRIMARY KEY (id)
 );
 
 
@@ -133,6 +223,49 @@ CREATE TABLE post_holdings (
 );
 
 
+CREATE TABLE dossier_tasks (
+    id uuid NOT NULL,
+    dossier_id uuid NOT NULL,
+    element text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    role character varying(40) COLLATE "C" NOT NULL,
+    unit character varying(200) COLLATE "C" NOT NULL,
+    opened_at bigint NOT NULL,
+    planned_due bigint,
+    desk character varying(240) COLLATE "C" NOT NULL,
+    dossier_due bigint NOT NULL,
+    key character varying(200) COLLATE "C" NOT NULL,
+    for_return boolean NOT NULL,
+    awaits_handover boolean NOT NULL,
+    holder uuid,
+    holder_name text COLLATE "C",
+    closed_at bigint,
+    outcome text COLLATE "C",
+    CONSTRAINT "PK_dossier_tasks" PRIMARY KEY (id),
+    CONSTRAINT "FK_dossier_tasks_dossiers_dossier_id" FOREIGN KEY (dossier_id) REFERENCES dossiers (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE dossier_units (
+    dossier_id uuid NOT NULL,
+    unit character varying(200) COLLATE "C" NOT NULL,
+    CONSTRAINT "PK_dossier_units" PRIMARY KEY (dossier_id, unit),
+    CONSTRAINT "FK_dossier_units_dossiers_dossier_id" FOREIGN KEY (dossier_id) REFERENCES dossiers (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE dossier_waits (
+    dossier_id uuid NOT NULL,
+    element text COLLATE "C" NOT NULL,
+    since bigint NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    until bigint NOT NULL,
+    ended_at bigint,
+    CONSTRAINT "PK_dossier_waits" PRIMARY KEY (dossier_id, element, since),
+    CONSTRAINT "FK_dossier_waits_dossiers_dossier_id" FOREIGN KEY (dossier_id) REFERENCES dossiers (id) ON DELETE CASCADE
+);
+
+
 CREATE UNIQUE INDEX ix_accounts_login ON accounts (login);
 
 
@@ -142,10 +275,52 @@ CREATE UNIQUE INDEX ix_accounts_stream ON accounts (stream);
 CREATE INDEX ix_deliveries_done_at_due_at ON deliveries (done_at, due_at);
 
 
+CREATE INDEX ix_dossier_tasks_desk_dossier_due_key ON dossier_tasks (desk, dossier_due, key) WHERE closed_at IS NULL;
+
+
+CREATE INDEX ix_dossier_tasks_dossier_id ON dossier_tasks (dossier_id);
+
+
+CREATE INDEX ix_dossier_units_unit_dossier_id ON dossier_units (unit, dossier_id);
+
+
+CREATE INDEX ix_dossier_waits_ended_at_until ON dossier_waits (ended_at, until);
+
+
+CREATE UNIQUE INDEX ix_dossiers_number ON dossiers (number);
+
+
+CREATE INDEX ix_dossiers_owner_folded ON dossiers (owner_folded);
+
+
+CREATE INDEX ix_dossiers_received_at_accepted_at ON dossiers (received_at, accepted_at);
+
+
+CREATE UNIQUE INDEX ix_dossiers_stream ON dossiers (stream);
+
+
+CREATE UNIQUE INDEX ix_dossiers_submission_key ON dossiers (submission_key);
+
+
+CREATE UNIQUE INDEX ix_dossiers_verify_id ON dossiers (verify_id);
+
+
 CREATE INDEX ix_facts_at ON facts (at);
 
 
 CREATE UNIQUE INDEX ix_facts_stream_sequence ON facts (stream, sequence);
+
+
+CREATE UNIQUE INDEX ix_handovers_from_number ON handovers ("from", number);
+
+
+CREATE UNIQUE INDEX ix_handovers_stream ON handovers (stream);
+
+
+CREATE INDEX ix_handovers_to_state ON handovers ("to", state);
+
+
+CREATE INDEX ix_intake_drafts_account_saved_at ON intake_drafts (account, saved_at);
 
 
 CREATE INDEX ix_post_holdings_account ON post_holdings (account);

@@ -31,6 +31,60 @@ CREATE TABLE "deliveries" (
 );
 
 
+CREATE TABLE "dossier_letters" (
+    "dossier_id" TEXT NOT NULL,
+    "letter" TEXT NOT NULL,
+    "file_id" TEXT NOT NULL,
+    CONSTRAINT "PK_dossier_letters" PRIMARY KEY ("dossier_id", "letter")
+);
+
+
+CREATE TABLE "dossiers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_dossiers" PRIMARY KEY,
+    "stream" TEXT NOT NULL,
+    "fact_count" INTEGER NOT NULL,
+    "fact_hash" BLOB NOT NULL,
+    "number" TEXT NOT NULL,
+    "verify_id" TEXT NOT NULL,
+    "submission_key" TEXT NOT NULL,
+    "procedure" TEXT NOT NULL,
+    "procedure_name" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "case_name" TEXT NOT NULL,
+    "bundle_version" TEXT NOT NULL,
+    "helped_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "competent" TEXT NOT NULL,
+    "responsible" TEXT NOT NULL,
+    "owner_name" TEXT NOT NULL,
+    "owner_folded" TEXT NOT NULL,
+    "parties" TEXT NOT NULL,
+    "answers" TEXT NOT NULL,
+    "papers" TEXT NOT NULL,
+    "sets" INTEGER NOT NULL,
+    "fees" TEXT NOT NULL,
+    "fee_receipts" TEXT NOT NULL,
+    "return_way" TEXT NOT NULL,
+    "register_book" TEXT NOT NULL,
+    "register_entry" INTEGER NOT NULL,
+    "accepted_at" INTEGER NOT NULL,
+    "first_due" INTEGER NULL,
+    "lawful_due" INTEGER NULL,
+    "clock" TEXT NULL,
+    "due" TEXT NULL,
+    "parts" TEXT NOT NULL,
+    "paused_since" INTEGER NULL,
+    "supplement_rounds" INTEGER NOT NULL,
+    "supplement" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "marking" TEXT NOT NULL,
+    "results" TEXT NOT NULL,
+    "step_inputs" TEXT NOT NULL,
+    "ready_at" INTEGER NULL,
+    "returned_at" INTEGER NULL
+);
+
+
 CREATE TABLE "fact_personal" (
     "fact_id" TEXT NOT NULL CONSTRAINT "PK_fact_personal" PRIMARY KEY,
     "salt" BLOB NOT NULL,
@@ -47,6 +101,39 @@ CREATE TABLE "facts" (
     "account" TEXT NOT NULL,
     "bytes" BLOB NOT NULL,
     "hash" BLOB NOT NULL
+);
+
+
+CREATE TABLE "handovers" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_handovers" PRIMARY KEY,
+    "stream" TEXT NOT NULL,
+    "fact_count" INTEGER NOT NULL,
+    "fact_hash" BLOB NOT NULL,
+    "number" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "from_name" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "to_name" TEXT NOT NULL,
+    "lines" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "given_by" TEXT NOT NULL,
+    "given_by_name" TEXT NOT NULL,
+    "given_at" INTEGER NOT NULL,
+    "received_by_name" TEXT NULL,
+    "received_at" INTEGER NULL,
+    "missing" TEXT NOT NULL,
+    "remark" TEXT NULL
+);
+
+
+CREATE TABLE "intake_drafts" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_intake_drafts" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "procedure" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "fields" TEXT NOT NULL,
+    "saved_at" INTEGER NOT NULL
 );
 
 
@@ -123,6 +210,48 @@ CREATE TABLE "post_holdings" (
 );
 
 
+CREATE TABLE "dossier_tasks" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_dossier_tasks" PRIMARY KEY,
+    "dossier_id" TEXT NOT NULL,
+    "element" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "planned_due" INTEGER NULL,
+    "desk" TEXT NOT NULL,
+    "dossier_due" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "for_return" INTEGER NOT NULL,
+    "awaits_handover" INTEGER NOT NULL,
+    "holder" TEXT NULL,
+    "holder_name" TEXT NULL,
+    "closed_at" INTEGER NULL,
+    "outcome" TEXT NULL,
+    CONSTRAINT "FK_dossier_tasks_dossiers_dossier_id" FOREIGN KEY ("dossier_id") REFERENCES "dossiers" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "dossier_units" (
+    "dossier_id" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    CONSTRAINT "PK_dossier_units" PRIMARY KEY ("dossier_id", "unit"),
+    CONSTRAINT "FK_dossier_units_dossiers_dossier_id" FOREIGN KEY ("dossier_id") REFERENCES "dossiers" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "dossier_waits" (
+    "dossier_id" TEXT NOT NULL,
+    "element" TEXT NOT NULL,
+    "since" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "until" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "PK_dossier_waits" PRIMARY KEY ("dossier_id", "element", "since"),
+    CONSTRAINT "FK_dossier_waits_dossiers_dossier_id" FOREIGN KEY ("dossier_id") REFERENCES "dossiers" ("id") ON DELETE CASCADE
+);
+
+
 CREATE UNIQUE INDEX "ix_accounts_login" ON "accounts" ("login");
 
 
@@ -132,10 +261,52 @@ CREATE UNIQUE INDEX "ix_accounts_stream" ON "accounts" ("stream");
 CREATE INDEX "ix_deliveries_done_at_due_at" ON "deliveries" ("done_at", "due_at");
 
 
+CREATE INDEX "ix_dossier_tasks_desk_dossier_due_key" ON "dossier_tasks" ("desk", "dossier_due", "key") WHERE closed_at IS NULL;
+
+
+CREATE INDEX "ix_dossier_tasks_dossier_id" ON "dossier_tasks" ("dossier_id");
+
+
+CREATE INDEX "ix_dossier_units_unit_dossier_id" ON "dossier_units" ("unit", "dossier_id");
+
+
+CREATE INDEX "ix_dossier_waits_ended_at_until" ON "dossier_waits" ("ended_at", "until");
+
+
+CREATE UNIQUE INDEX "ix_dossiers_number" ON "dossiers" ("number");
+
+
+CREATE INDEX "ix_dossiers_owner_folded" ON "dossiers" ("owner_folded");
+
+
+CREATE INDEX "ix_dossiers_received_at_accepted_at" ON "dossiers" ("received_at", "accepted_at");
+
+
+CREATE UNIQUE INDEX "ix_dossiers_stream" ON "dossiers" ("stream");
+
+
+CREATE UNIQUE INDEX "ix_dossiers_submission_key" ON "dossiers" ("submission_key");
+
+
+CREATE UNIQUE INDEX "ix_dossiers_verify_id" ON "dossiers" ("verify_id");
+
+
 CREATE INDEX "ix_facts_at" ON "facts" ("at");
 
 
 CREATE UNIQUE INDEX "ix_facts_stream_sequence" ON "facts" ("stream", "sequence");
+
+
+CREATE UNIQUE INDEX "ix_handovers_from_number" ON "handovers" ("from", "number");
+
+
+CREATE UNIQUE INDEX "ix_handovers_stream" ON "handovers" ("stream");
+
+
+CREATE INDEX "ix_handovers_to_state" ON "handovers" ("to", "state");
+
+
+CREATE INDEX "ix_intake_drafts_account_saved_at" ON "intake_drafts" ("account", "saved_at");
 
 
 CREATE INDEX "ix_post_holdings_account" ON "post_holdings" ("account");

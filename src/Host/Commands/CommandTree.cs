@@ -10,6 +10,7 @@ internal static class CommandTree
         ServeCommand.Create(),
         AuditCommand.Create(),
         SchemaCommand.Create(),
+        .. CheckCommands.Create(),
         HelpCommand(),
     ];
 

@@ -117,7 +117,7 @@ internal sealed partial class Dossier : IAggregate
     public DossierResult? Result => Results.Count == 0 ? null : Results[^1];
 
     /// <summary>Late or not, by the rule of the term: by date for days, by minute for hours.</summary>
-    public bool IsLateAt(Moment ready) => Clock is { } clock && (clock.Term.IsByMinute ? ready.Local > clock.At : ready.Date > clock.Date);
+    public bool IsLateAt(Moment ready) => Clock is { } clock && Lateness.Of(clock, ready.Local) is Timeliness.Late;
 
     public static string StreamOf(Guid id) => $"dossier/{id:N}";
 }

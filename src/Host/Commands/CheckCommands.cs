@@ -1,0 +1,39 @@
+using System.CommandLine;
+using MoCua.Deadlines;
+using MoCua.Forms;
+using MoCua.Processes;
+
+namespace MoCua.Host.Commands;
+
+/// <summary>The verbs that need no installation: clock, process, form. Standard input to standard output, exit code 1 on a finding.</summary>
+internal static class CheckCommands
+{
+    public static IEnumerable<Command> Create() => [Clock(), Process(), Form()];
+
+    private static Command Clock()
+    {
+        var calendar = new Option<string>("--calendar") { Required = true, Description = "The working calendar." };
+        var clock = new Command("clock", "Computes deadlines, one case a line.") { calendar };
+        clock.SetAction(call => ClockCommand.Run(call.GetRequiredValue(calendar), Console.In, Console.Out, Console.Error));
+        return clock;
+    }
+
+    private static Command Process()
+    {
+        var file = new Argument<string>("FILE");
+        var choices = new Option<string>("--choices") { Required = true, Description = "Which flows to take at gateways." };
+        var check = new Command("check", "Is a process sound?") { file };
+        check.SetAction(call => ProcessCommands.Check(call.GetRequiredValue(file), Console.Out, Console.Error));
+        var run = new Command("run", "Walks a process from its start.") { file, choices };
+        run.SetAction(call => ProcessCommands.Run(call.GetRequiredValue(file), call.GetRequiredValue(choices), Console.Out, Console.Error));
+        return new Command("process", "BPMN processes.") { check, run };
+    }
+
+    private static Command Form()
+    {
+        var schema = new Option<string>("--schema") { Required = true, Description = "The JSON Schema." };
+        var validate = new Command("validate", "Validates instances, one a line.") { schema };
+        validate.SetAction(call => FormCommand.Validate(call.GetRequiredValue(schema), Console.In, Console.Out, Console.Error));
+        return new Command("form", "Forms.") { validate };
+    }
+}
