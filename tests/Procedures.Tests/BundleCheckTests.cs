@@ -33,11 +33,17 @@ public sealed class BundleCheckTests
         { Birth, "process.bpmn", "kind=\"return\"", "kind=\"give\"", "no-return" },
         { Birth, "process.bpmn", "kind=\"return\"", "kind=\"give\"", "unknown-action" },
         { Birth, "process.bpmn", "kind=\"sign\" result=\"giay-khai-sinh\"", "kind=\"sign\" result=\"giay-ra-vien\"", "unknown-reference" },
+        { Birth, "letters/giay-khai-sinh.hbs", "answers.con.queQuan", "answers.con.que", "unknown-field" },
+        { Birth, "letters/giay-khai-sinh.hbs", "forms.vao-so.soDinhDanh", "forms.vao-so.soCanCuoc", "unknown-field" },
+        { Birth, "letters/to-khai.hbs", "{{/with}}", "", "bad-template" },
+        { Allowance, "letters/to-khai.hbs", "{{hoTen}}, sinh ngày", "{{ten}}, sinh ngày", "unknown-field" },
         { Allowance, "procedure.yaml", "term: workingDay, amount: 12", "term: workingDay, amount: 11", "time-sum" },
         { Allowance, "process.bpmn", "unit=\"workingDay\" amount=\"4\"", "unit=\"workingDay\" amount=\"5\"", "time-sum" },
         { Allowance, "process.bpmn", "<mocua:wait unit=\"workingDay\" amount=\"2\" calendar=\"competent\"/>", "", "no-wait" },
         { Permit, "procedure.yaml", "when: {field: thamTra.co, is: \"true\"}", "when: {field: thamDinh.co, is: \"true\"}", "unknown-field" },
         { Permit, "process.bpmn", "name=\"supplement-received\"", "name=\"something-else\"", "no-supplement" },
+        { Permit, "process.bpmn", "name=\"supplement-received\"", "name=\"something-else\"", "unknown-message" },
+        { Permit, "process.bpmn", "source=\"document-series\" result=\"giay-phep\"", "source=\"document-series\"", "unknown-reference" },
     };
 
     [Theory]

@@ -18,6 +18,7 @@ internal static class LetterHelpers
             ["formal"] = (1, 1, values => Date(values[0], date => date.Formal(), moment => moment.Formal())),
             ["spoken"] = (1, 1, values => Date(values[0], date => date.Spoken(), moment => moment.Spoken())),
             ["short"] = (1, 1, values => Date(values[0], date => date.Numeric(), moment => moment.Numeric())),
+            ["dateWords"] = (1, 1, values => Date(values[0], VietnameseDateWords.Of, moment => VietnameseDateWords.Of(moment.Date))),
             ["money"] = (1, 1, values => Amount(values[0], VietnameseMoney.Numeric)),
             ["grouped"] = (1, 1, values => Amount(values[0], VietnameseMoney.Grouped)),
             ["words"] = (1, 1, values => Amount(values[0], VietnameseMoney.Words)),

@@ -23,7 +23,7 @@ public static class VietnameseMoney
         return $"{char.ToUpperInvariant(words[0])}{words[1..]} đồng";
     }
 
-    private static string Spell(ulong number)
+    internal static string Spell(ulong number)
     {
         if (number == 0)
         {

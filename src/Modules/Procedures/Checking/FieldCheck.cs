@@ -34,11 +34,7 @@ internal static class FieldCheck
             .Concat(bundle.Cases.SelectMany(each => each.Preset.Keys.Select(field => (each.Id, field))));
     }
 
-    private static IEnumerable<BundleFinding> Guards(BundleParts parts)
-    {
-        var known = FieldNames.ForGuards(parts);
-        return (parts.Process?.FactNames ?? [])
-            .Where(fact => !known.Contains(fact))
-            .Select(fact => parts.InProcess("unknown-field", Texts.GuardFactUnknown, fact));
-    }
+    private static IEnumerable<BundleFinding> Guards(BundleParts parts) => (parts.Process?.FactNames ?? [])
+        .Where(fact => !FieldNames.OfGuards.Contains(fact))
+        .Select(fact => parts.InProcess("unknown-field", Texts.GuardFactUnknown, fact));
 }

@@ -14,8 +14,8 @@ internal static class FieldNames
         "decision.reason", "decision.by", "decision.at",
     ];
 
-    /// <summary>What guards may ask beside answers.</summary>
-    public static readonly IReadOnlyList<string> OfEveryGuard = ["decision", "case"];
+    /// <summary>What guards may ask: the decision of the task just completed, and the id of the case.</summary>
+    public static readonly IReadOnlyList<string> OfGuards = ["decision", "case"];
 
     /// <summary>Dotted paths of a form: <c>donThan.con[].hoTen</c>.</summary>
     public static IEnumerable<string> Of(FormSchema form) =>
@@ -24,13 +24,6 @@ internal static class FieldNames
     public static IReadOnlySet<string> ForLetters(BundleParts parts)
     {
         var names = OfEveryLetter.ToHashSet(StringComparer.Ordinal);
-        names.UnionWith(Answers(parts));
-        return names;
-    }
-
-    public static IReadOnlySet<string> ForGuards(BundleParts parts)
-    {
-        var names = OfEveryGuard.ToHashSet(StringComparer.Ordinal);
         names.UnionWith(Answers(parts));
         return names;
     }

@@ -5,6 +5,7 @@ namespace MoCua.Procedures.Checking;
 /// <summary>Does the process ask for letters, forms and results that exist, and does it hand a result back?</summary>
 internal static class ProcessUseCheck
 {
+    private const string Supplement = "supplement-received";
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "form", "letter", "sign", "number", "result-ready", "return", "post" };
 
     public static IEnumerable<BundleFinding> Check(BundleParts parts) => parts.Process is { } process
@@ -17,6 +18,11 @@ internal static class ProcessUseCheck
         if (!Kinds.Contains(action.Kind))
         {
             yield return parts.InProcess("unknown-action", Texts.ActionUnknown, element.Name, action.Kind, string.Join(", ", Kinds));
+        }
+
+        if (action.Kind == "number" && action["result"] is null)
+        {
+            yield return parts.InProcess("unknown-reference", Texts.NumberWithoutResult, element.Name);
         }
 
         if (action["letter"] is { } letter && bundle.FindLetter(letter) is null)
@@ -61,7 +67,12 @@ internal static class ProcessUseCheck
             yield return parts.InProcess("no-return", Texts.ResultReadyMissing);
         }
 
-        if (parts.Bundle.Supplement.Max > 0 && !process.Elements.Any(element => element.Message == "supplement-received"))
+        foreach (var strange in process.Elements.Where(element => element.Message is not null and not Supplement))
+        {
+            yield return parts.InProcess("unknown-message", Texts.MessageUnknown, strange.Name, strange.Message!, Supplement);
+        }
+
+        if (parts.Bundle.Supplement.Max > 0 && !process.Elements.Any(element => element.Message == Supplement))
         {
             yield return parts.InProcess("no-supplement", Texts.SupplementMissing, parts.Bundle.Supplement.Max);
         }
