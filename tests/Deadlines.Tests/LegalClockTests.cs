@@ -83,6 +83,20 @@ public class LegalClockTests
         Given.DueOf(Term.WorkingDays(300), calendar, "2024-12-30T09:00").ShouldBe("beyond-horizon");
     }
 
+    [Fact]
+    public void The_decision_on_a_provisional_year_moves_the_date_and_takes_the_mark_away()
+    {
+        var provisional = Given.Calendar(horizon: "2024-12-31", more: "\"provisionalUntil\":\"2025-12-31\",");
+        var decided = Given.Calendar(horizon: "2025-12-31", days: """{"date":"2025-01-02","kind":"off","name":"Nghỉ hoán đổi"}""");
+        var first = LegalClock.Due(Term.WorkingDays(3), provisional, Given.At("2024-12-30T09:00")).Value;
+
+        var moved = first.Again(decided).Value;
+
+        Given.Text(moved).ShouldBe("2025-01-03T17:00");
+        moved.Provisional.ShouldBeFalse();
+        moved.Start.ShouldBe(first.Start);
+    }
+
     [Theory]
     [InlineData("2024-10-07T10:00", "2024-10-07T17:00")]
     [InlineData("2024-10-07T15:00", "2024-10-08T07:30")]

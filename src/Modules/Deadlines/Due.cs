@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MoCua.Deadlines.Explaining;
+using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
 
 namespace MoCua.Deadlines;
@@ -16,6 +17,13 @@ public sealed record Due(DateTime At, bool Provisional, Term Term, DateTime Star
 
     [JsonIgnore]
     public DateOnly Date => DateOnly.FromDateTime(At);
+
+    /// <summary>
+    /// The same term reckoned anew: when a decision makes a provisional year known, or when a pause has ended.
+    /// Refuses like <see cref="LegalClock.Due(Term, WorkingCalendar, DateTime, IReadOnlyList{Pause}, PauseRule)"/>.
+    /// </summary>
+    /// <param name="pauses">All pauses so far; null keeps those it had.</param>
+    public Result<Due> Again(WorkingCalendar calendar, IReadOnlyList<Pause>? pauses = null) => LegalClock.Due(Term, calendar, Start, pauses ?? Pauses, Rule);
 
     /// <summary>Why it is this date, line by line, in plain Vietnamese. Computed when asked for, from the calendar that gave the date.</summary>
     public IReadOnlyList<string> Explain(WorkingCalendar calendar) => Explanation.Of(this, calendar);

@@ -8,7 +8,7 @@ internal static class Explanation
     internal static IReadOnlyList<string> Of(Due due, WorkingCalendar calendar)
     {
         var telling = new Telling(due, calendar);
-        var again = LegalClock.Due(due.Term, calendar, due.Start, due.Pauses, due.Rule);
+        var again = due.Again(calendar);
         if (again.IsRefused || again.Value.At != due.At)
         {
             telling.Add(Texts.CalendarChanged, Words.Moment(due.Start), due.Term.Spoken, Words.Moment(due.At));
