@@ -17,7 +17,13 @@ public sealed record Letterhead(IReadOnlyList<string> AgencyLines, string Issuer
 public sealed record Party(string Name, string? IdLabel = null, string? IdNumber = null, string? Address = null, string? Phone = null, string? Email = null);
 
 /// <summary>One line of the list of papers handed in: how many originals, certified copies and plain copies.</summary>
-public sealed record PaperLine(int Order, string Name, int Originals = 0, int Certified = 0, int Copies = 0, string? Note = null);
+public sealed record PaperLine(int Order, string Name, int Originals = 0, int Certified = 0, int Copies = 0, string? Note = null)
+{
+    /// <summary>“1 bản chính, 2 bản sao”.</summary>
+    public string Counts => string.Join(", ", new[] { (Originals, "bản chính"), (Certified, "bản chứng thực"), (Copies, "bản sao") }
+        .Where(each => each.Item1 > 0)
+        .Select(each => $"{each.Item1} {each.Item2}"));
+}
 
 /// <summary>A fee on a paper.</summary>
 /// <param name="Amount">Whole đồng.</param>

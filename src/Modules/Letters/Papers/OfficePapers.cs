@@ -8,12 +8,55 @@ namespace MoCua.Letters.Papers;
 /// </summary>
 public static class OfficePapers
 {
-    private static readonly Lazy<LetterTemplate> Receipt = Paper("receipt");
+    private static readonly Lazy<LetterTemplate> ReceiptForm = Form("receipt");
+    private static readonly Lazy<LetterTemplate> SupplementForm = Form("supplement");
+    private static readonly Lazy<LetterTemplate> RejectionForm = Form("rejection");
+    private static readonly Lazy<LetterTemplate> ApologyForm = Form("apology");
+    private static readonly Lazy<LetterTemplate> ControlSlipForm = Form("control-slip");
+    private static readonly Lazy<LetterTemplate> RegisterForm = Form("register");
+    private static readonly Lazy<LetterTemplate> HandoverForm = Form("handover");
+    private static readonly Lazy<LetterTemplate> ReturnForm = Form("return");
+    private static readonly Lazy<LetterTemplate> FeeReceiptForm = Form("fee-receipt");
 
     /// <summary>Mẫu 01, two copies, on <see cref="Press.LetterPaper.A5"/>.</summary>
     public static string ReceiptHtml(ReceiptModel model) => LetterSheet.Html(
         $"Giấy tiếp nhận hồ sơ và hẹn trả kết quả {model.Number}",
-        Receipt.Value.Render(new ReceiptCopy(model, 1, "lưu tại nơi tiếp nhận hồ sơ")) + Receipt.Value.Render(new ReceiptCopy(model, 2, "giao cho người nộp hồ sơ")));
+        Fill(ReceiptForm, new ReceiptCopy(model, 1, "lưu tại nơi tiếp nhận hồ sơ")) + Fill(ReceiptForm, new ReceiptCopy(model, 2, "giao cho người nộp hồ sơ")));
 
-    private static Lazy<LetterTemplate> Paper(string name) => new(() => LetterTemplate.Load(SharedParts.Read($"{name}.hbs")).Value);
+    /// <summary>Mẫu 02, on <see cref="Press.LetterPaper.A5"/>.</summary>
+    public static string SupplementHtml(SupplementModel model) =>
+        LetterSheet.Html($"Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ {model.Number ?? model.Head.Symbol}", Fill(SupplementForm, model));
+
+    /// <summary>Mẫu 03, on <see cref="Press.LetterPaper.A5"/>.</summary>
+    public static string RejectionHtml(RejectionModel model) =>
+        LetterSheet.Html($"Phiếu từ chối tiếp nhận giải quyết hồ sơ {model.Number}", Fill(RejectionForm, model));
+
+    /// <summary>Mẫu 04, on <see cref="Press.LetterPaper.A5"/>.</summary>
+    public static string ApologyHtml(ApologyModel model) =>
+        LetterSheet.Html($"Phiếu xin lỗi và hẹn lại ngày trả kết quả {model.Number}", Fill(ApologyForm, model));
+
+    /// <summary>Mẫu 05, on <see cref="Press.LetterPaper.A5"/>.</summary>
+    public static string ControlSlipHtml(ControlSlipModel model) =>
+        LetterSheet.Html($"Phiếu kiểm soát quá trình giải quyết hồ sơ {model.Number}", Fill(ControlSlipForm, model));
+
+    /// <summary>Mẫu 06, on <see cref="Press.LetterPaper.A4Landscape"/>.</summary>
+    public static string RegisterHtml(RegisterModel model) =>
+        LetterSheet.Html($"Sổ theo dõi hồ sơ, quyển số {model.BookNumber}, năm {model.Year}", Fill(RegisterForm, model));
+
+    /// <summary>Biên bản bàn giao hồ sơ, on <see cref="Press.LetterPaper.A4"/>.</summary>
+    public static string HandoverHtml(HandoverModel model) =>
+        LetterSheet.Html($"Biên bản bàn giao hồ sơ {model.Head.Symbol}".TrimEnd(), Fill(HandoverForm, model));
+
+    /// <summary>Giấy biên nhận trả kết quả, on <see cref="Press.LetterPaper.A5"/>.</summary>
+    public static string ReturnHtml(ReturnModel model) =>
+        LetterSheet.Html($"Giấy biên nhận trả kết quả {model.Number}", Fill(ReturnForm, model));
+
+    /// <summary>Biên lai thu phí, lệ phí, one sheet for each copy, on <see cref="Press.LetterPaper.A5Landscape"/>.</summary>
+    public static string FeeReceiptHtml(FeeReceiptModel model) => LetterSheet.Html(
+        $"Biên lai thu phí, lệ phí {model.Number}",
+        string.Concat(model.Copies.Select((keeper, at) => Fill(FeeReceiptForm, new FeeReceiptCopy(model, at + 1, keeper)))));
+
+    private static string Fill(Lazy<LetterTemplate> form, object model) => form.Value.Render(model);
+
+    private static Lazy<LetterTemplate> Form(string name) => new(() => LetterTemplate.Load(SharedParts.Read($"{name}.hbs")).Value);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Net;
 using HandlebarsDotNet;
 using MoCua.Kernel.Time;
 using MoCua.Letters.Codes;
@@ -29,11 +30,12 @@ internal static class LetterHelpers
             ["eq"] = (2, 2, values => Said(values[0]) == Said(values[1])),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Functions that draw; what they write is ours and goes out as it is.</summary>
+    /// <summary>Functions that draw, or mark where a long code may break; what they write goes out as it is, so they escape for themselves.</summary>
     private static readonly FrozenDictionary<string, Func<string, string>> Drawn =
         new Dictionary<string, Func<string, string>>(StringComparer.Ordinal)
         {
             ["qr"] = text => QrCode.ToSvg(text),
+            ["code"] = text => string.Concat(text.Split('-').Select(WebUtility.HtmlEncode).Select((piece, at) => $"<span class=\"piece\">{(at == 0 ? "" : "-")}{piece}</span>")),
             ["code128"] = text => Code128.CanCarry(text) ? Code128.ToSvg(text) : "",
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
