@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using MoCua.Letters.Papers;
 using MoCua.Letters.Press;
 
@@ -110,6 +112,7 @@ public sealed class ReceiptTests(ThePress press)
         html.ShouldNotContain("href=");
         html.ShouldNotContain("url(");
         html.ShouldNotContain("style=");
-        html.Split("<style>").Length.ShouldBe(2);
+        var style = html.Split("<style>")[1].Split("</style>")[0];
+        LetterSheet.StyleSource.ShouldBe($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'");
     }
 }
