@@ -99,7 +99,7 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         label.InnerHtml.Append(Label);
-        if (Optional)
+        if (Optional && Kind is not FieldKind.Search)
         {
             label.InnerHtml.Append(" ").AppendHtml(Mark("small", "optional", Texts.Optional));
         }

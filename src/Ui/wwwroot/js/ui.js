@@ -1,4 +1,4 @@
-// The only script a page names. It loads what the page uses and nothing else; every page works without it.
+// The script of every page. It loads what the page uses and nothing else; every page works without it.
 import './once.js';
 
 const parts = {
@@ -6,15 +6,14 @@ const parts = {
   '[data-form-fields]': './forms.js',
   'input[data-combo]': './combo.js',
   'input[type=file][data-upload]': './upload.js',
+  '[data-form-fields]': './forms.js',
   'input[data-kind=date]': './dates.js',
   '[data-key], [data-list]': './keys.js',
 };
 
-for (const [selector, part] of Object.entries(parts)) {
-  if (document.querySelector(selector)) {
-    import(part);
-  }
-}
+const wanted = Object.entries(parts).filter(([selector]) => document.querySelector(selector));
+// Journeys in a browser wait for html[data-ui=ready] before they press keys.
+Promise.all(wanted.map(([, part]) => import(part))).then(() => { document.documentElement.dataset.ui = 'ready'; });
 
 // Leaving clears the drafts that this tab kept for lack of a connection.
 document.querySelector('form[data-leave]')?.addEventListener('submit', () => sessionStorage.clear());
