@@ -62,8 +62,8 @@ internal sealed class SvgDrawing(ProcessDefinition definition, Diagram diagram, 
     private static XElement Lane(string name, Box box)
     {
         var middle = new Point(box.X + (LaneTitleWidth / 2), box.Middle.Y);
-        var lines = TextLines.Break(name, box.Height - 8, 12, 2);
-        var text = Text(lines, middle.X, middle.Y - (lines.Count * 7.2), 12);
+        var lines = TextLines.Break(name, box.Height - 8, 11, 2);
+        var text = Text(lines, middle.X, middle.Y - (lines.Count * 6.6), 11);
         text.SetAttributeValue("transform", $"rotate(-90 {N(middle.X)} {N(middle.Y)})");
         return new XElement(
             Svg + "g",
