@@ -135,11 +135,6 @@ internal sealed class FieldControl(FieldWiring wiring, FieldKind kind, string? v
             control.Attributes["aria-describedby"] = describedBy;
         }
 
-        if (wiring.Required)
-        {
-            control.Attributes["aria-required"] = "true";
-        }
-
         if (wiring.HasError)
         {
             control.Attributes["aria-invalid"] = "true";

@@ -39,11 +39,8 @@ public sealed class FieldTagHelper : TagHelper
 
     public string? Help { get; set; }
 
-    /// <summary>Marks the label “(không bắt buộc)”: for citizens, where most fields must be filled.</summary>
+    /// <summary>Marks the label “(không bắt buộc)”. Fields are required unless they say otherwise; the rule itself lives on the server.</summary>
     public bool Optional { get; set; }
-
-    /// <summary>Marks the label with a star and tells screen readers: for officers, beside the fields of a schema form, which do the same.</summary>
-    public bool Required { get; set; }
 
     public FieldKind Kind { get; set; }
 
@@ -63,7 +60,7 @@ public sealed class FieldTagHelper : TagHelper
         var name = For is null ? Name ?? "" : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         ViewContext.ModelState.TryGetValue(name, out var state);
         var error = state?.Errors.FirstOrDefault()?.ErrorMessage;
-        var wiring = new FieldWiring(TagBuilder.CreateSanitizedId(name, "_"), name, help is { Length: > 0 }, error is { Length: > 0 }, Required);
+        var wiring = new FieldWiring(TagBuilder.CreateSanitizedId(name, "_"), name, help is { Length: > 0 }, error is { Length: > 0 });
         var control = new FieldControl(wiring, Kind, Current(state?.AttemptedValue), Options ?? [], [.. output.Attributes]);
         var many = Kind is FieldKind.Radios;
 
@@ -103,12 +100,6 @@ public sealed class FieldTagHelper : TagHelper
         {
             label.InnerHtml.Append(" ").AppendHtml(Mark("small", "optional", Texts.Optional));
         }
-        else if (Required)
-        {
-            var star = Mark("span", "field-required", "*");
-            star.Attributes["aria-hidden"] = "true";
-            label.InnerHtml.Append(" ").AppendHtml(star);
-        }
 
         return label;
     }
@@ -135,7 +126,7 @@ public sealed class FieldTagHelper : TagHelper
 }
 
 /// <summary>The names by which label, help, error and control find each other.</summary>
-internal sealed record FieldWiring(string Id, string Name, bool HasHelp, bool HasError, bool Required)
+internal sealed record FieldWiring(string Id, string Name, bool HasHelp, bool HasError)
 {
     public string HelpId => $"{Id}-help";
 

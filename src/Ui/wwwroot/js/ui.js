@@ -33,6 +33,14 @@ function closeCards(except) {
 // On a narrow screen the navigation scrolls; show where we are.
 document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 
+// A process picture wider than its frame opens where the dossier is.
+for (const frame of document.querySelectorAll('div.process-picture')) {
+  const here = frame.querySelector('.is-here')?.getBoundingClientRect();
+  if (here) {
+    frame.scrollLeft += here.left + here.width / 2 - frame.getBoundingClientRect().left - frame.clientWidth / 2;
+  }
+}
+
 // The error summary lists its links in the order of the fields on the page.
 for (const list of document.querySelectorAll('.notice-error[role=alert] ul')) {
   const place = item => document.getElementById(item.querySelector('a')?.hash.slice(1) ?? '');
