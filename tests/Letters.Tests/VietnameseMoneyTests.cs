@@ -40,4 +40,10 @@ public sealed class VietnameseMoneyTests
         VietnameseMoney.Words(long.MinValue).ShouldStartWith("Âm chín tỷ");
         VietnameseMoney.Words(long.MaxValue).ShouldEndWith("đồng");
     }
+    [Theory]
+    [InlineData("60.5", "60,5")]
+    [InlineData("1234", "1.234")]
+    [InlineData("null", "")]
+    public void A_measure_is_printed_with_a_decimal_comma(string json, string printed) =>
+        LetterTemplate.Load("{{number area}}").Value.Render(System.Text.Json.Nodes.JsonNode.Parse($$"""{"area":{{json}}}""")!).ShouldBe(printed);
 }

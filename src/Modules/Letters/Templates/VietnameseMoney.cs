@@ -8,13 +8,16 @@ public static class VietnameseMoney
 {
     private static readonly string[] Digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
     private static readonly string[] Scales = ["", " nghìn", " triệu"];
-    private static readonly NumberFormatInfo Grouping = new() { NumberGroupSeparator = ".", NumberGroupSizes = [3], NegativeSign = "-" };
+    private static readonly NumberFormatInfo Grouping = new() { NumberGroupSeparator = ".", NumberGroupSizes = [3], NumberDecimalSeparator = ",", NegativeSign = "-" };
 
     /// <summary>“75.000 đồng”</summary>
     public static string Numeric(long amount) => $"{Grouped(amount)} đồng";
 
     /// <summary>“75.000”</summary>
     public static string Grouped(long amount) => amount.ToString("#,0", Grouping);
+
+    /// <summary>“1.234,5”</summary>
+    public static string Number(decimal number) => number.ToString("#,0.######", Grouping);
 
     /// <summary>“Bảy mươi lăm nghìn đồng”: first letter large, as a receipt wants it.</summary>
     public static string Words(long amount)
