@@ -16,7 +16,7 @@ public sealed class CodeTests(ThePress press)
     [MemberData(nameof(Barcodes))]
     public async Task Every_barcode_is_read_back_by_a_foreign_reader(string text)
     {
-        using var letter = await press.PrintAsync(LetterSheet.Html("Mã", $"<style>.code128 {{ width: 130mm; height: 15mm }}</style>{Code128.ToSvg(text)}"), LetterPaper.A4);
+        using var letter = await press.PrintAsync(LetterSheet.Html("Mã", $"<style>.code128 {{ width: 130mm; height: 15mm }}</style>{Code128.ToSvg(text)}"), LetterPaper.A5Landscape);
 
         letter.CodesOnPage(1).ShouldBe([$"CODE-128:{text}"]);
     }
