@@ -22,7 +22,7 @@ public sealed class FormSchema
     public IReadOnlyList<FormFieldInfo> Fields => Outline.Fields;
 
     /// <summary>What a form cannot do though it is a lawful schema; a bundle with such a form is not fit to publish.</summary>
-    public IReadOnlyList<Refusal> Faults => FormFaults.In(this);
+    public IReadOnlyList<Refusal> Faults => FormFaults.In(Outline);
 
     internal SchemaNode Root { get; }
 
@@ -47,12 +47,12 @@ public sealed class FormSchema
     /// <summary>The answers of a new form: its defaults.</summary>
     public JsonObject Start() => Defaults.Of(Outline.Root) as JsonObject ?? [];
 
-    /// <summary>All that is wrong with the answers, in the order of the schema; empty when they are valid.</summary>
+    /// <summary>All that is wrong with the answers, in the order of the page; empty when they are valid.</summary>
     /// <param name="assertFormat">True in MoCua's own forms; false for the plain meaning of the standard.</param>
     public IReadOnlyList<FormError> Validate(JsonNode? answers, bool assertFormat = true)
     {
         var errors = new List<FormError>();
         new CheckRun(Outline, assertFormat).Check(Root, answers, InstancePath.Root, errors);
-        return errors;
+        return [.. errors.OrderBy(error => Outline.PositionOf(error.Field), StringComparer.Ordinal)];
     }
 }

@@ -34,5 +34,12 @@ internal static class Refusals
     public static Refusal NeverAllowed(string field, string location) =>
         new("form-never-allowed", Say(Texts.FormNeverAllowed, field, Place(location)), location);
 
+    /// <inheritdoc cref="NoFields"/>
+    public static Refusal NoSuchField(string keyword, string field, string location) =>
+        new("form-no-such-field", Say(Texts.FormNoSuchField, keyword, field, Place(location)), location);
+
+    /// <inheritdoc cref="NoFields"/>
+    public static Refusal NoChoices(string field) => new("form-no-choices", Say(Texts.FormNoChoices, field), field);
+
     private static string Place(string location) => location.Length == 0 ? "#" : "#" + location;
 }

@@ -20,6 +20,18 @@ public class FaultTests
     }
 
     [Theory]
+    [InlineData("""{"type":"object","required":["hoten"],"properties":{"hoTen":{"type":"string"}}}""", "form-no-such-field", "hoten")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"string"}},"if":{"required":["a"]},"then":{"required":["b"]}}""", "form-no-such-field", "/b")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"string","x-show-when":{"field":"la","filled":true}}}}""", "form-no-such-field", "la")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"array","items":{"type":"object","properties":{"b":{"type":"string","x-widget":"select"}}}}}}""", "form-no-choices", "/a/*/b")]
+    public void A_name_that_leads_nowhere_is_a_fault(string schema, string code, string named)
+    {
+        var fault = Given.Form(schema).Faults.ShouldHaveSingleItem();
+        fault.Code.ShouldBe(code);
+        fault.Message.ShouldContain(named);
+    }
+
+    [Theory]
     [InlineData("""{"type":"string"}""")]
     [InlineData("""{"type":"object"}""")]
     [InlineData("true")]

@@ -52,7 +52,7 @@ internal sealed class FormField
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
     /// <summary>The fields of a group.</summary>
-    public IReadOnlyList<FormField> Children { get; init; } = [];
+    public IList<FormField> Children { get; init; } = [];
 
     /// <summary>What each row of a repeated field is: a group or a single field.</summary>
     public FormField? Row { get; init; }

@@ -89,13 +89,30 @@ internal sealed class FormOutline
     {
         var format = Find(pointer)?.Kind switch
         {
-            FieldKind.YesNo or FieldKind.Radio or FieldKind.Select or FieldKind.CheckList => Texts.RequiredChoice,
+            FieldKind.YesNo => Texts.RequiredYesNo,
+            FieldKind.Radio or FieldKind.Select or FieldKind.CheckList => Texts.RequiredChoice,
             FieldKind.Tick => Texts.RequiredTick,
             FieldKind.Group => Texts.RequiredGroup,
             FieldKind.Rows => Texts.RequiredRows,
             _ => Texts.Required,
         };
         return Wording.Say(format, TitleOf(pointer));
+    }
+
+    /// <summary>Sorts as the fields stand on the page; what the page does not have comes last.</summary>
+    public string PositionOf(string pointer)
+    {
+        var position = "";
+        var field = Root;
+        foreach (var segment in Pointer.Segments(pointer))
+        {
+            var below = field?.Below(segment);
+            var at = below is null ? int.MaxValue : field!.Kind is FieldKind.Group ? field.Children.IndexOf(below) : RowIndex(segment);
+            position += at.ToString("X8", CultureInfo.InvariantCulture);
+            field = below;
+        }
+
+        return position;
     }
 
     private static int RowIndex(string segment) => int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0;

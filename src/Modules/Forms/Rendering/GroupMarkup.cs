@@ -8,6 +8,7 @@ namespace MoCua.Forms.Rendering;
 internal static class GroupMarkup
 {
     private const int LongestHelpInRow = 40;
+    private const int LongestChoicesInRow = 24;
 
     public static IEnumerable<IHtmlContent> Fields(FormPage page, FormField group, Place place, JsonNode? value)
     {
@@ -49,13 +50,13 @@ internal static class GroupMarkup
         };
     }
 
-    /// <summary>Narrow single fields that follow each other stand side by side.</summary>
+    /// <summary>Single fields that follow each other stand side by side, as far as the page is wide.</summary>
     private static IEnumerable<IHtmlContent> Lines(FormPage page, FormField group, Place place, JsonObject? answers, IReadOnlyList<FormField> fields)
     {
-        foreach (var run in Runs(fields, field => IsNarrow(field) ? "narrow" : null))
+        foreach (var run in Runs(fields, field => FitsInRow(field) ? "row" : null))
         {
             var line = run.Select(field => Field(page, group, place, field, place.Child(field.Name), answers?[field.Name]));
-            if (run.Count > 1 && IsNarrow(run[0]))
+            if (run.Count > 1 && FitsInRow(run[0]))
             {
                 yield return new Tag("div").With("class", "field-row").Add(line);
                 continue;
@@ -68,10 +69,20 @@ internal static class GroupMarkup
         }
     }
 
-    private static bool IsNarrow(FormField field) =>
-        field is { Condition: null, Kind: not (FieldKind.Group or FieldKind.Rows or FieldKind.Hidden or FieldKind.Radio or FieldKind.YesNo or FieldKind.CheckList or FieldKind.Tick) }
-        && (field.Help is null || field.Help.Length <= LongestHelpInRow)
-        && InputMarkup.WidthOf(field) is "w-xs" or "w-sm" or "w-md";
+    private static bool FitsInRow(FormField field)
+    {
+        if (field.Condition is not null || field.Help?.Length > LongestHelpInRow)
+        {
+            return false;
+        }
+
+        return field.Kind switch
+        {
+            FieldKind.Group or FieldKind.Rows or FieldKind.Hidden or FieldKind.CheckList or FieldKind.Tick => false,
+            FieldKind.Radio or FieldKind.YesNo => field.Choices.Sum(choice => choice.Title.Length) <= LongestChoicesInRow && field.Title.Length <= LongestChoicesInRow,
+            _ => InputMarkup.WidthOf(field) is not "w-full",
+        };
+    }
 
     private static IEnumerable<IReadOnlyList<FormField>> Runs(IEnumerable<FormField> fields, Func<FormField, string?> key)
     {

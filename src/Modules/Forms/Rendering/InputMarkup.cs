@@ -9,6 +9,8 @@ namespace MoCua.Forms.Rendering;
 /// <summary>One field with its input.</summary>
 internal static class InputMarkup
 {
+    private const int LongestTitleInMedium = 28;
+
     public static IHtmlContent Render(FieldParts parts, JsonNode? value) => parts.Field.Kind switch
     {
         FieldKind.Hidden => Input(parts, "hidden", ValueText.ForInput(parts.Field, value)),
@@ -22,10 +24,11 @@ internal static class InputMarkup
     /// <summary>The class of the input's width: the hint, or what the kind of value needs.</summary>
     public static string WidthOf(FormField field) => "w-" + (field.Facets.First(facet => facet.Hints.Width) ?? field.Kind switch
     {
-        FieldKind.TextArea or FieldKind.Radio or FieldKind.YesNo or FieldKind.CheckList or FieldKind.Tick => "full",
+        FieldKind.TextArea or FieldKind.CheckList or FieldKind.Tick => "full",
         FieldKind.Year or FieldKind.Time => "xs",
         FieldKind.Date or FieldKind.PartialDate or FieldKind.Integer or FieldKind.Number => "sm",
         FieldKind.Money => "md",
+        FieldKind.Select when field.Choices.All(choice => choice.Title.Length <= LongestTitleInMedium) => "md",
         FieldKind.Text when field.Format is "x-citizen-id" or "x-phone" or "x-tax-code" => "md",
         _ => "lg",
     });

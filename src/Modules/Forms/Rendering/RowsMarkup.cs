@@ -18,7 +18,7 @@ internal static class RowsMarkup
         }
 
         var items = value as JsonArray ?? [];
-        var shown = Math.Max(items.Count, field.Facets.FirstCount(facet => facet.Hints.MinRows) ?? 0);
+        var shown = Math.Max(items.Count, LeastRows(field));
         var mark = Mark(place);
         return parts.Shell(new Tag("fieldset").With("class", "group repeat"))
             .With("id", place.Id)
@@ -58,6 +58,10 @@ internal static class RowsMarkup
         .With("value", operation.ToString())
         .Flag("formnovalidate", true)
         .Text(label);
+
+    /// <summary>Who must fill in a row finds one.</summary>
+    private static int LeastRows(FormField field) =>
+        field.Facets.FirstCount(facet => facet.Hints.MinRows) ?? field.Facets.FirstCount(facet => facet.MinItems) ?? (field.Required ? 1 : 0);
 
     /// <summary>Stands for the index in a template; one for each depth, since a template may hold another.</summary>
     private static string Mark(Place place) => $"__{place.Name.Count(each => each == '[')}__";
