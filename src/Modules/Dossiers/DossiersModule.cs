@@ -19,6 +19,7 @@ public static class DossiersModule
         services.AddScoped<AcceptDossier>();
         services.AddScoped<ReceiveSupplement>();
         services.AddScoped<Inbox>();
+        services.AddScoped<ShowDossier>();
         services.AddScoped<StepRunner>();
         services.AddScoped<ConflictStory>();
         services.AddScoped<ClaimTask>();

@@ -1,0 +1,46 @@
+using MoCua.Deadlines;
+using MoCua.Forms;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Time;
+using MoCua.Processes;
+using MoCua.Procedures;
+
+namespace MoCua.Dossiers.Desk;
+
+/// <summary>A task that the viewer's posts may do, with what the process lets them do in it.</summary>
+/// <param name="Numbers">Name of the result that gets its number here, or null.</param>
+/// <param name="SupplementOptions">Ids of decisions that ask the citizen for more.</param>
+internal sealed record TaskView(
+    DossierTask Task, bool IsMine, IReadOnlyList<DecisionOption> Options, FormSchema? Form, bool Returns, string? Numbers, IReadOnlyList<string> SupplementOptions);
+
+/// <summary>What the page of a dossier shows.</summary>
+internal sealed record DossierView
+{
+    public required Dossier Dossier { get; init; }
+
+    public required Moment Now { get; init; }
+
+    /// <summary>What is left of the term; null while it is paused, done, or without a date.</summary>
+    public required TimeLeft? Left { get; init; }
+
+    public required IReadOnlyDictionary<UnitId, string> UnitNames { get; init; }
+
+    public required IReadOnlyList<TaskView> Mine { get; init; }
+
+    public required IReadOnlyList<DossierTask> Elsewhere { get; init; }
+
+    public required IReadOnlyList<FormSummaryRow> Answers { get; init; }
+
+    public required IReadOnlyList<FormSummaryRow> Inputs { get; init; }
+
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
+    public required string? Picture { get; init; }
+
+    /// <summary>Papers already printed and filed.</summary>
+    public required IReadOnlyList<string> Letters { get; init; }
+
+    public required Bundle? Bundle { get; init; }
+
+    public string NameOf(UnitId? unit) => unit is { } id && UnitNames.TryGetValue(id, out var name) ? name : "";
+}

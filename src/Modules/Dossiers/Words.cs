@@ -1,0 +1,78 @@
+using MoCua.Dossiers.Desk;
+
+namespace MoCua.Dossiers;
+
+/// <summary>Whole đồng as people write them: “75.000 đồng”.</summary>
+internal static class Money
+{
+    public static string Say(long amount) => Refusals.Say(Texts.MoneyAmount, amount);
+}
+
+/// <summary>Working time in words: “1 giờ 20 phút làm việc”.</summary>
+internal static class Durations
+{
+    public static string Say(long minutes) => minutes < 60
+        ? Refusals.Say(Texts.DurationMinutes, minutes)
+        : Refusals.Say(Texts.DurationHours, minutes / 60, minutes % 60);
+}
+
+internal static class ReturnWayWords
+{
+    public static string Of(string way) => way.ToLowerInvariant() switch
+    {
+        "post" => Texts.ReturnByPost,
+        "online" => Texts.ReturnOnline,
+        _ => Texts.ReturnAtCounter,
+    };
+}
+
+internal static class StageBadge
+{
+    public static string Of(Stage stage) => stage switch
+    {
+        Stage.AwaitingSupplement => "paused",
+        Stage.Ready or Stage.Returned => "done",
+        _ => "info",
+    };
+}
+
+/// <summary>The papers that can be printed for a dossier as it stands.</summary>
+internal static class OfferedLetters
+{
+    public const string Receipt = "giay-tiep-nhan";
+    public const string ControlSlip = "phieu-kiem-soat";
+    public const string SupplementNotice = "phieu-yeu-cau-bo-sung";
+    public const string FeeReceipt = "bien-lai";
+    public const string ReturnSlip = "giay-bien-nhan-tra-ket-qua";
+
+    public static IEnumerable<(string Id, string Name)> Of(DossierView view)
+    {
+        var dossier = view.Dossier;
+        yield return (Receipt, Texts.LetterReceipt);
+        yield return (ControlSlip, Texts.LetterControlSlip);
+        if (dossier.SupplementRounds > 0)
+        {
+            yield return (SupplementNotice, Texts.LetterSupplementNotice);
+        }
+
+        if (dossier.FeeReceipts.Count > 0)
+        {
+            yield return (FeeReceipt, Texts.LetterFeeReceipt);
+        }
+
+        foreach (var letter in view.Bundle?.Letters.Where(each => each.Kind is not (Procedures.LetterKind.Result or Procedures.LetterKind.Refusal)) ?? [])
+        {
+            yield return (letter.Id, letter.Name);
+        }
+
+        foreach (var result in dossier.Results)
+        {
+            yield return (result.Template, result.Name);
+        }
+
+        if (dossier.ReturnedAt is not null)
+        {
+            yield return (ReturnSlip, Texts.LetterReturnSlip);
+        }
+    }
+}
