@@ -1,3 +1,4 @@
+using System.Globalization;
 using MoCua.Kernel.Results;
 using MoCua.People.Identifiers;
 
@@ -24,6 +25,20 @@ internal static class Refusals
 
     public static Refusal IdentifierWithoutKind => new("identifier-without-kind", Texts.IdentifierWithoutKind);
 
+    public static Refusal NameMissing => new("name-missing", Texts.NameMissing);
+
+    public static Refusal NameTooLong => new("name-too-long", Texts.NameTooLong);
+
+    public static Refusal NameWithoutLetters => new("name-malformed", Texts.NameWithoutLetters);
+
+    public static Refusal NameWithDigits => new("name-malformed", Texts.NameWithDigits);
+
+    public static Refusal AddressTooLong => new("address-too-long", Texts.AddressTooLong);
+
+    public static Refusal NotFound => new("person-not-found", Texts.NotFound);
+
+    public static Refusal ReasonMissing => new("reason-missing", Texts.ReasonMissing);
+
     public static Refusal CitizenIdLength(int length) => new(
         "citizen-id-malformed",
         length switch
@@ -46,6 +61,10 @@ internal static class Refusals
         new("phone-former-prefix", Texts.PhoneFormerPrefix.Fill(former, now, number));
 
     public static Refusal BirthInFuture(string date) => new("birth-in-future", Texts.BirthInFuture.Fill(date));
+
+    /// <summary>Enough to see that it is somebody else, too little to learn who.</summary>
+    public static Refusal NumberOfAnother(PersonSnapshot known) => new(
+        "number-of-another", Texts.NumberOfAnother.Fill(Mask.Name(known.Name), known.Birth?.Year.ToString(CultureInfo.InvariantCulture) ?? "?"));
 
     public static Refusal NoSuchDay(int day, int month, int year) => new("date-malformed", Texts.NoSuchDay.Fill(day, month, year));
 }

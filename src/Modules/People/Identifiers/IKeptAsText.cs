@@ -16,7 +16,7 @@ public interface IKeptAsText<TSelf>
     static abstract TSelf FromKept(string text);
 }
 
-/// <summary>Maps a property to its canonical text in a table: <c>property.HasConversion(new KeptAsTextConversion&lt;CitizenId&gt;())</c>.</summary>
+/// <summary>Maps a property to its canonical text in a table: <c>property.HasConversion&lt;KeptAsTextConversion&lt;CitizenId&gt;&gt;()</c>.</summary>
 public sealed class KeptAsTextConversion<T>() : ValueConverter<T, string>(value => value.ToString()!, text => Read(text))
     where T : class, IKeptAsText<T>
 {
