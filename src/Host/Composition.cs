@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.DataProtection;
 using MoCua.Deadlines;
 using MoCua.Dossiers;
+using MoCua.Files;
 using MoCua.Kernel;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
 using MoCua.Procedures;
+using MoCua.People;
 using MoCua.Ui;
 
 namespace MoCua.Host;
@@ -45,6 +47,8 @@ public static class Composition
         services.AddSingleton(new WorkingCalendars(CalendarOf(options)));
         services.AddSingleton(ProcedureCatalogue.Load(options.Bundles));
         services.AddDossiers();
+        services.AddFiles(options.FilesFolder);
+        services.AddPeople();
         services.AddUi(provider => ShellOf(provider, options));
     }
 
@@ -71,6 +75,7 @@ public static class Composition
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapOrganizations();
+        app.MapPeople();
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", () => "ok").AllowAnonymous();
     }

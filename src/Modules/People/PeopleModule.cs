@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MoCua.Kernel.Storage;
+using MoCua.Organizations;
 using MoCua.People.Counter;
 
 namespace MoCua.People;
@@ -14,5 +18,17 @@ public static class PeopleModule
         services.AddScoped<PersonRegistry>();
         services.AddScoped(provider => new SearchPeople(provider.GetRequiredService<PeopleDirectory>()));
         return services;
+    }
+
+    /// <summary><c>GET /mot-cua/nguoi?q=</c>: suggestions for the counter's combobox, only from the officer's own units or by a whole number.</summary>
+    public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/mot-cua/nguoi", async (string? q, HttpContext context, SearchPeople search, CancellationToken ct) =>
+            {
+                context.Response.Headers.CacheControl = "private, no-store";
+                return await search.HandleAsync(q, context.Actor(), ct);
+            })
+            .RequireAuthorization(Policies.Counter);
+        return routes;
     }
 }
