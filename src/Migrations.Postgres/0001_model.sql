@@ -108,6 +108,19 @@ CREATE TABLE facts (
 );
 
 
+CREATE TABLE files (
+    id uuid NOT NULL,
+    sha256 character varying(64) COLLATE "C" NOT NULL,
+    size bigint NOT NULL,
+    media_type character varying(100) COLLATE "C" NOT NULL,
+    name character varying(200) COLLATE "C" NOT NULL,
+    uploaded_by uuid NOT NULL,
+    unit character varying(200) COLLATE "C",
+    at bigint NOT NULL,
+    CONSTRAINT "PK_files" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE handovers (
     id uuid NOT NULL,
     stream character varying(200) COLLATE "C" NOT NULL,
@@ -147,6 +160,44 @@ CREATE TABLE number_series (
     series text COLLATE "C" NOT NULL,
     last bigint NOT NULL,
     CONSTRAINT "PK_number_series" PRIMARY KEY (series)
+);
+
+
+CREATE TABLE people (
+    id uuid NOT NULL,
+    stream character varying(200) COLLATE "C" NOT NULL,
+    fact_count bigint NOT NULL,
+    fact_hash bytea NOT NULL,
+    name character varying(200) COLLATE "C" NOT NULL,
+    folded text COLLATE "C" NOT NULL,
+    spoken text COLLATE "C" NOT NULL,
+    sex character varying(40) COLLATE "C",
+    birth character varying(10) COLLATE "C",
+    birth_year integer,
+    identifier character varying(40) COLLATE "C" NOT NULL,
+    unique_identifier character varying(40) COLLATE "C",
+    identifier_number character varying(20) COLLATE "C" NOT NULL,
+    phone character varying(16) COLLATE "C",
+    email character varying(254) COLLATE "C",
+    address text COLLATE "C",
+    ethnicity text COLLATE "C",
+    nationality text COLLATE "C",
+    CONSTRAINT "PK_people" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE person_units (
+    person_id uuid NOT NULL,
+    unit character varying(200) COLLATE "C" NOT NULL,
+    CONSTRAINT "PK_person_units" PRIMARY KEY (person_id, unit)
+);
+
+
+CREATE TABLE person_words (
+    unit character varying(200) COLLATE "C" NOT NULL,
+    word character varying(200) COLLATE "C" NOT NULL,
+    person_id uuid NOT NULL,
+    CONSTRAINT "PK_person_words" PRIMARY KEY (unit, word, person_id)
 );
 
 
@@ -311,6 +362,9 @@ CREATE INDEX ix_facts_at ON facts (at);
 CREATE UNIQUE INDEX ix_facts_stream_sequence ON facts (stream, sequence);
 
 
+CREATE INDEX ix_files_sha256 ON files (sha256);
+
+
 CREATE UNIQUE INDEX ix_handovers_from_number ON handovers ("from", number);
 
 
@@ -321,6 +375,27 @@ CREATE INDEX ix_handovers_to_state ON handovers ("to", state);
 
 
 CREATE INDEX ix_intake_drafts_account_saved_at ON intake_drafts (account, saved_at);
+
+
+CREATE INDEX ix_people_birth_year ON people (birth_year);
+
+
+CREATE INDEX ix_people_identifier_number ON people (identifier_number);
+
+
+CREATE INDEX ix_people_phone ON people (phone);
+
+
+CREATE UNIQUE INDEX ix_people_stream ON people (stream);
+
+
+CREATE UNIQUE INDEX ix_people_unique_identifier ON people (unique_identifier);
+
+
+CREATE INDEX ix_person_units_unit_person_id ON person_units (unit, person_id);
+
+
+CREATE INDEX ix_person_words_person_id ON person_words (person_id);
 
 
 CREATE INDEX ix_post_holdings_account ON post_holdings (account);

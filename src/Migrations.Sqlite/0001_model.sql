@@ -104,6 +104,18 @@ CREATE TABLE "facts" (
 );
 
 
+CREATE TABLE "files" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_files" PRIMARY KEY,
+    "sha256" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "uploaded_by" TEXT NOT NULL,
+    "unit" TEXT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "handovers" (
     "id" TEXT NOT NULL CONSTRAINT "PK_handovers" PRIMARY KEY,
     "stream" TEXT NOT NULL,
@@ -140,6 +152,43 @@ CREATE TABLE "intake_drafts" (
 CREATE TABLE "number_series" (
     "series" TEXT NOT NULL CONSTRAINT "PK_number_series" PRIMARY KEY,
     "last" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "people" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_people" PRIMARY KEY,
+    "stream" TEXT NOT NULL,
+    "fact_count" INTEGER NOT NULL,
+    "fact_hash" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+    "spoken" TEXT NOT NULL,
+    "sex" TEXT NULL,
+    "birth" TEXT NULL,
+    "birth_year" INTEGER NULL,
+    "identifier" TEXT NOT NULL,
+    "unique_identifier" TEXT NULL,
+    "identifier_number" TEXT NOT NULL,
+    "phone" TEXT NULL,
+    "email" TEXT NULL,
+    "address" TEXT NULL,
+    "ethnicity" TEXT NULL,
+    "nationality" TEXT NULL
+);
+
+
+CREATE TABLE "person_units" (
+    "person_id" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    CONSTRAINT "PK_person_units" PRIMARY KEY ("person_id", "unit")
+);
+
+
+CREATE TABLE "person_words" (
+    "unit" TEXT NOT NULL,
+    "word" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    CONSTRAINT "PK_person_words" PRIMARY KEY ("unit", "word", "person_id")
 );
 
 
@@ -297,6 +346,9 @@ CREATE INDEX "ix_facts_at" ON "facts" ("at");
 CREATE UNIQUE INDEX "ix_facts_stream_sequence" ON "facts" ("stream", "sequence");
 
 
+CREATE INDEX "ix_files_sha256" ON "files" ("sha256");
+
+
 CREATE UNIQUE INDEX "ix_handovers_from_number" ON "handovers" ("from", "number");
 
 
@@ -307,6 +359,27 @@ CREATE INDEX "ix_handovers_to_state" ON "handovers" ("to", "state");
 
 
 CREATE INDEX "ix_intake_drafts_account_saved_at" ON "intake_drafts" ("account", "saved_at");
+
+
+CREATE INDEX "ix_people_birth_year" ON "people" ("birth_year");
+
+
+CREATE INDEX "ix_people_identifier_number" ON "people" ("identifier_number");
+
+
+CREATE INDEX "ix_people_phone" ON "people" ("phone");
+
+
+CREATE UNIQUE INDEX "ix_people_stream" ON "people" ("stream");
+
+
+CREATE UNIQUE INDEX "ix_people_unique_identifier" ON "people" ("unique_identifier");
+
+
+CREATE INDEX "ix_person_units_unit_person_id" ON "person_units" ("unit", "person_id");
+
+
+CREATE INDEX "ix_person_words_person_id" ON "person_words" ("person_id");
 
 
 CREATE INDEX "ix_post_holdings_account" ON "post_holdings" ("account");

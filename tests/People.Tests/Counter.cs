@@ -56,10 +56,10 @@ internal static class Given
 
     /// <summary>A number of this test alone.</summary>
     public static PersonIdentifier CitizenId() =>
-        PersonIdentifier.Of(Identifiers.CitizenId.Parse($"001090{Random.Shared.Next(1_000_000):000000}", Today).Value);
+        PersonIdentifier.Of(MoCua.People.Identifiers.CitizenId.Parse($"001090{Random.Shared.Next(1_000_000):000000}", Today).Value);
 
     public static PersonIdentifier OldCitizenId() =>
-        PersonIdentifier.Of(Identifiers.OldCitizenId.Parse($"{Random.Shared.Next(1_000_000_000):000000000}").Value);
+        PersonIdentifier.Of(MoCua.People.Identifiers.OldCitizenId.Parse($"{Random.Shared.Next(1_000_000_000):000000000}").Value);
 
-    public static PersonIdentifier TaxCode(string code) => PersonIdentifier.Of(Identifiers.TaxCode.Parse(code, Today).Value);
+    public static PersonIdentifier TaxCode(string code) => PersonIdentifier.Of(MoCua.People.Identifiers.TaxCode.Parse(code, Today).Value);
 }
