@@ -147,6 +147,22 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_file_that_is_sound_but_for_a_document_type_is_refused()
+    {
+        ProcessDefinition.Read(Simple("")).Definition.ShouldNotBeNull();
+        Given.Codes(ProcessDefinition.Read("<!DOCTYPE definitions [<!ENTITY a \"x\">]>" + Simple("")).Findings).ShouldBe([FindingCodes.BadBpmn]);
+    }
+
+    [Fact]
+    public void A_gateway_asks_its_flows_in_the_order_in_which_it_names_them()
+    {
+        var xml = Simple("<exclusiveGateway id=\"x\"><outgoing>two</outgoing><outgoing>one</outgoing></exclusiveGateway><task id=\"u\"/>"
+            + "<sequenceFlow id=\"one\" sourceRef=\"x\" targetRef=\"e\"/><sequenceFlow id=\"two\" sourceRef=\"x\" targetRef=\"u\"/>");
+
+        ProcessDefinition.Read(xml).Definition!.Graph.Outgoing("x").Select(flow => flow.Id).ShouldBe(["two", "one"]);
+    }
+
+    [Fact]
     public void Depth_length_and_number_are_bounded()
     {
         Given.Codes(ProcessDefinition.Read(string.Concat(Enumerable.Repeat("<a>", 5000))).Findings).ShouldBe([FindingCodes.TooLarge]);
