@@ -7,6 +7,7 @@ using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
+using MoCua.Procedures;
 
 namespace MoCua.Host;
 
@@ -34,6 +35,11 @@ public static class Startup
         if (options.Quiet)
         {
             return;
+        }
+
+        foreach (var unusable in app.Services.GetRequiredService<ProcedureCatalogue>().Unusable)
+        {
+            Console.Error.WriteLine(unusable.Why.Message);
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;

@@ -1,14 +1,15 @@
 using System.CommandLine;
 using MoCua.Deadlines;
 using MoCua.Forms;
+using MoCua.Procedures;
 using MoCua.Processes;
 
 namespace MoCua.Host.Commands;
 
-/// <summary>The verbs that need no installation: clock, process, form. Standard input to standard output, exit code 1 on a finding.</summary>
+/// <summary>The verbs that need no installation: clock, bundle, process, form. Standard input to standard output, exit code 1 on a finding.</summary>
 internal static class CheckCommands
 {
-    public static IEnumerable<Command> Create() => [Clock(), Process(), Form()];
+    public static IEnumerable<Command> Create() => [Clock(), Bundle(), Process(), Form()];
 
     private static Command Clock()
     {
@@ -16,6 +17,14 @@ internal static class CheckCommands
         var clock = new Command("clock", "Computes deadlines, one case a line.") { calendar };
         clock.SetAction(call => ClockCommand.Run(call.GetRequiredValue(calendar), Console.In, Console.Out, Console.Error));
         return clock;
+    }
+
+    private static Command Bundle()
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Folders of bundles, or a folder that holds them." };
+        var check = new Command("check", "Is a procedure bundle fit to publish?") { paths };
+        check.SetAction(call => BundleCommand.Check(call.GetRequiredValue(paths), Console.Out, Console.Error));
+        return new Command("bundle", "Procedure bundles.") { check };
     }
 
     private static Command Process()
