@@ -28,6 +28,7 @@ public static class OrganizationsModule
         services.AddScoped<SignIn>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<DemoAccounts>();
+        AddAdministration(services);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped(provider => new OrganizationsSeed(
             provider.GetRequiredService<AppDb>(),
@@ -42,6 +43,20 @@ public static class OrganizationsModule
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
         services.AddAuthorization(Policies.AddTo);
         return services;
+    }
+
+    private static void AddAdministration(IServiceCollection services)
+    {
+        services.AddScoped<OfficerChange>();
+        services.AddScoped<AppointOfficer>();
+        services.AddScoped<GrantPost>();
+        services.AddScoped<EndPost>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<UnlockAccount>();
+        services.AddScoped<CloseAccount>();
+        services.AddScoped<ListOfficers>();
+        services.AddScoped<ShowOfficer>();
+        services.AddScoped<ListUnits>();
     }
 
     /// <summary>Sign-in and rights. Call after routing and before the pages.</summary>

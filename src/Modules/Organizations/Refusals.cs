@@ -1,6 +1,7 @@
 using System.Globalization;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
+using MoCua.Kernel.Time;
 
 namespace MoCua.Organizations;
 
@@ -26,6 +27,20 @@ internal static class Refusals
     public static Refusal PostHeldAlready(string unit) => new("post-held-already", Say(Texts.PostHeldAlready, unit), "Role");
 
     public static Refusal PostEndedAlready => new("post-ended-already", Texts.PostEndedAlready);
+
+    public static Refusal UnitMissing => new("unit-missing", Texts.UnitMissing, "Unit");
+
+    public static Refusal RoleMissing => new("role-missing", Texts.RoleMissing, "Role");
+
+    public static Refusal NotLocked => new("not-locked", Texts.NotLocked);
+
+    public static Refusal ClosedAlready => new("closed-already", Texts.ClosedAlready);
+
+    public static Refusal NotClosed => new("not-closed", Texts.NotClosed);
+
+    public static Refusal ChangedMeanwhile => new("conflict", Texts.ChangedMeanwhile);
+
+    public static Refusal ChangedBy(string name, Moment at, string what) => new("conflict", Say(Texts.ChangedBy, name, at.Local, what));
 
     public static Refusal NotFound => new("not-found", Texts.NotFound);
 

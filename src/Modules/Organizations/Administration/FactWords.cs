@@ -1,0 +1,24 @@
+using System.Globalization;
+using MoCua.Kernel.Facts;
+
+namespace MoCua.Organizations;
+
+/// <summary>What happened to an officer's account, in a phrase.</summary>
+internal static class FactWords
+{
+    public static string Say(Fact fact) => fact switch
+    {
+        OfficerAppointed => Texts.FactAppointed,
+        PostGranted granted => Format(Texts.FactGranted, granted.Title, granted.UnitName, granted.From),
+        PostEnded ended => Format(Texts.FactEnded, ended.Title, ended.Until),
+        PasswordChanged => Texts.FactPasswordChanged,
+        PasswordReset => Texts.FactPasswordReset,
+        AccountLocked => Texts.FactLocked,
+        AccountUnlocked => Texts.FactUnlocked,
+        AccountClosed => Texts.FactClosed,
+        AccountReopened => Texts.FactReopened,
+        _ => fact.GetType().Name,
+    };
+
+    private static string Format(string text, params object[] values) => string.Format(CultureInfo.GetCultureInfo("vi-VN"), text, values);
+}
