@@ -82,7 +82,7 @@ internal sealed class SignIn(AppDb db, Passwords passwords, ActorCache actors, T
             async token =>
             {
                 await Guesses.SettleAsync(db, login, until, token);
-                if (await db.Accounts.SingleOrDefaultAsync(row => row.Login == login, token) is { } account)
+                if (await db.Accounts.SingleOrDefaultAsync(row => row.Login == login, token) is { } account && !account.IsLocked(Now))
                 {
                     db.Record(account, account.Lock(failures, until), Actor.System, Texts.LockReason);
                 }
