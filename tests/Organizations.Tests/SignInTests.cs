@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -108,24 +109,30 @@ public sealed class SignInTests(Installations installations) : IClassFixture<Ins
     public async Task Signing_out_ends_the_session_for_a_copied_cookie_too_but_no_other_session(Database database)
     {
         var installation = await installations.OnAsync(database);
-        var (here, elsewhere) = (await CookieOf(installation, "bode.vanhoa"), await CookieOf(installation, "bode.vanhoa"));
-        using var officer = Bearing(installation, here);
-        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await officer.GetStringAsync("/tai-khoan/mat-khau"));
-        page.QuerySelector("form[action='/dang-xuat']").ShouldNotBeNull();
+        var jar = new CookieContainer();
+        var copied = await SetCookieOf(installation, "bode.vanhoa", jar);
+        using var thief = Bearing(installation, copied);
+        using var elsewhere = Bearing(installation, await SetCookieOf(installation, "bode.vanhoa", new CookieContainer()));
+        (await thief.GetAsync("/tai-khoan/mat-khau")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        await installation.WithAsync<SignIn, bool>(async signIn =>
-        {
-            var sessions = await installation.WithAsync<AppDb, List<Session>>(db => db.Sessions.AsNoTracking().ToListAsync());
-            var id = await IdOf(installation, "bode.vanhoa");
-            var first = sessions.Where(session => session.Account == id).MinBy(session => session.StartedAt)!;
-            var signedIn = await installation.Services.GetRequiredService<ActorCache>().FindAsync(first.Id, CancellationToken.None);
-            await signIn.EndAsync(signedIn!, new Caller(null, null), CancellationToken.None);
-            return true;
-        });
+        using var officer = new HttpClient(new SocketsHttpHandler { CookieContainer = jar }) { BaseAddress = installation.Address };
+        var page = new HtmlParser().ParseDocument(await officer.GetStringAsync("/tai-khoan/mat-khau"));
+        var token = page.QuerySelector("form[action='/dang-xuat'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await officer.PostAsync("/dang-xuat", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
 
-        (await officer.GetAsync("/tai-khoan/mat-khau")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        using var other = Bearing(installation, elsewhere);
-        (await other.GetAsync("/tai-khoan/mat-khau")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await thief.GetAsync("/tai-khoan/mat-khau")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await elsewhere.GetAsync("/tai-khoan/mat-khau")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Signing_out_asks_for_the_antiforgery_token(Database database)
+    {
+        var installation = await installations.OnAsync(database);
+        using var officer = Bearing(installation, await SetCookieOf(installation, "bode.vanthu", new CookieContainer()));
+
+        (await officer.PostAsync("/dang-xuat", new FormUrlEncodedContent([]))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        (await officer.GetAsync("/tai-khoan/mat-khau")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory, BothDatabases]
@@ -173,7 +180,7 @@ public sealed class SignInTests(Installations installations) : IClassFixture<Ins
     [Theory, BothDatabases]
     public async Task The_cookie_is_hidden_from_scripts_and_other_sites(Database database)
     {
-        var cookie = await SetCookieOf(await installations.OnAsync(database), "bode.vanthu");
+        var cookie = await SetCookieOf(await installations.OnAsync(database), "bode.vanthu", new CookieContainer());
 
         cookie.ShouldContain("httponly", Case.Insensitive);
         cookie.ShouldContain("samesite=lax", Case.Insensitive);
@@ -213,10 +220,10 @@ public sealed class SignInTests(Installations installations) : IClassFixture<Ins
     private static async Task SignOutAsync(Visitor visitor) =>
         await (await visitor.GetAsync("/tai-khoan/mat-khau")).Form("form[action='/dang-xuat']").SubmitAsync();
 
-    private static HttpClient Bearing(Installation installation, string cookie)
+    private static HttpClient Bearing(Installation installation, string setCookie)
     {
         var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = installation.Address };
-        http.DefaultRequestHeaders.Add("Cookie", cookie);
+        http.DefaultRequestHeaders.Add("Cookie", setCookie.Split(';')[0]);
         return http;
     }
 
@@ -230,13 +237,11 @@ public sealed class SignInTests(Installations installations) : IClassFixture<Ins
         return [.. facts.Select(recorded => recorded.Fact).OfType<TFact>()];
     }
 
-    private static async Task<string> CookieOf(Installation installation, string login) => (await SetCookieOf(installation, login)).Split(';')[0];
-
-    private static async Task<string> SetCookieOf(Installation installation, string login)
+    private static async Task<string> SetCookieOf(Installation installation, string login, CookieContainer jar)
     {
-        using var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
+        using var handler = new SocketsHttpHandler { CookieContainer = jar, AllowAutoRedirect = false };
         using var http = new HttpClient(handler) { BaseAddress = installation.Address };
-        var html = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await http.GetStringAsync("/dang-nhap"));
+        var html = new HtmlParser().ParseDocument(await http.GetStringAsync("/dang-nhap"));
         var answer = await http.PostAsync("/dang-nhap", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["Login"] = login,
