@@ -26,7 +26,7 @@ public sealed class PostgresStorage(string connectionString) : IStorage, IAsyncD
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Database.AutoSavepointsEnabled = false; // a failed save ends the whole transaction here
-        var result = await SaveOutcome.RunAsync(db, work, IsDuplicateKey, ct);
+        var result = await SaveOutcome.RunAsync(db, work, DuplicateIn, ct);
         if (result.IsRefused)
         {
             await transaction.RollbackAsync(ct);
@@ -51,6 +51,6 @@ public sealed class PostgresStorage(string connectionString) : IStorage, IAsyncD
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
-    private static bool IsDuplicateKey(DbUpdateException failure) =>
-        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    private static string? DuplicateIn(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } refused ? refused.TableName ?? "" : null;
 }

@@ -41,7 +41,7 @@ public sealed class SqliteStorage : IStorage, IAsyncDisposable
         {
             var (connection, transaction) = await turn.Granted;
             await using var borrowed = new BorrowedConnection(db, connection, transaction);
-            result = await SaveOutcome.RunAsync(db, work, IsDuplicateKey, ct);
+            result = await SaveOutcome.RunAsync(db, work, DuplicateIn, ct);
             keep = !result.IsRefused;
         }
         finally
@@ -65,6 +65,9 @@ public sealed class SqliteStorage : IStorage, IAsyncDisposable
         return connection;
     }
 
-    private static bool IsDuplicateKey(DbUpdateException failure) =>
-        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+    /// <summary>The message is “… UNIQUE constraint failed: facts.stream, facts.sequence”; there is no other place to read the table from.</summary>
+    private static string? DuplicateIn(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey } refused
+            ? refused.Message.Split("failed: ")[^1].Split('.')[0]
+            : null;
 }
