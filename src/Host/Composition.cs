@@ -76,11 +76,13 @@ public static class Composition
     {
         app.UseUi();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseOrganizations();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapOrganizations();
         app.MapPeople();
+        app.MapDossiers();
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", () => "ok").AllowAnonymous();
     }

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using MoCua.Dossiers.Api;
 using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Desk;
+using MoCua.Dossiers.Return;
 using MoCua.Dossiers.Tracking;
 using MoCua.Dossiers.Waits;
 using MoCua.Kernel.Storage;
@@ -27,10 +30,19 @@ public static class DossiersModule
         services.AddScoped<CompleteMany>();
         services.AddScoped<GiveHandover>();
         services.AddScoped<ConfirmHandover>();
+        services.AddScoped<CustodyBoard>();
+        services.AddScoped<ReadyResults>();
         services.AddScoped<TrackDossier>();
         services.AddScoped<VerifyDocument>();
         services.AddScoped<ElapseWaits>();
         services.AddHostedService<WaitWorker>();
+        TrackingLimits.AddTo(services);
         return services;
+    }
+
+    public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
+    {
+        PublicEndpoints.Map(routes);
+        return routes;
     }
 }

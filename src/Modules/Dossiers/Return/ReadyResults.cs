@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Storage;
+using MoCua.Kernel.Text;
+using MoCua.Kernel.Time;
+
+namespace MoCua.Dossiers.Return;
+
+/// <summary>Results that stand at the officer's one-stop and wait for their collectors, the longest waiting first.</summary>
+internal sealed class ReadyResults(AppDb db)
+{
+    public const int PageSize = 50;
+
+    public sealed record Row(Guid Dossier, string Number, string Owner, string Procedure, Moment? ReadyAt, Moment? Due, string ReturnWay);
+
+    /// <param name="text">Part of the number, or words of the owner's name without regard to diacritics.</param>
+    public async Task<IReadOnlyList<Row>> HandleAsync(string? text, Actor actor, CancellationToken ct)
+    {
+        var counters = actor.Posts.Where(post => post.Role is Role.CounterOfficer).Select(post => post.Unit).ToList();
+        var ready = db.Dossiers.AsNoTracking().Where(dossier => counters.Contains(dossier.ReceivedAt) && dossier.Stage == Stage.Ready);
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            var (number, folded) = (text.Trim().ToUpperInvariant(), VietnameseText.Fold(text));
+            ready = ready.Where(dossier => dossier.Number.Contains(number) || dossier.OwnerFolded.Contains(folded));
+        }
+
+        return await ready.OrderBy(dossier => dossier.ReadyAt).ThenBy(dossier => dossier.Number).Take(PageSize)
+            .Select(dossier => new Row(dossier.Id, dossier.Number, dossier.OwnerName, dossier.ProcedureName, dossier.ReadyAt, dossier.LawfulDue, dossier.ReturnWay))
+            .ToListAsync(ct);
+    }
+}
