@@ -41,6 +41,7 @@ internal sealed class BundleParts
         var form = FormSchema.Load(text);
         if (!form.IsRefused)
         {
+            findings.AddRange(form.Value.Faults.Select(fault => Error(file, "bad-schema", "{0}", fault.Message)));
             return form.Value;
         }
 
