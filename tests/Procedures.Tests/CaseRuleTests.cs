@@ -75,5 +75,42 @@ public sealed class CaseRuleTests
         Birth.Cases[0].PapersFor(Facts("""{"nguoiYeuCau":{"quanHe":"me"}}""")).ShouldNotContain(line => line.Paper.Id == "uy-quyen");
     }
 
+    [Fact]
+    public void A_house_building_permit_is_paid_when_it_is_handed_out()
+    {
+        var line = Bundles.Read("cap-giay-phep-xay-dung-nha-o").Cases[0].FeeFor(Facts("{}")).ShouldHaveSingleItem();
+
+        (line.Amount, line.Rule.Moment).ShouldBe((75000, FeeMoment.Return));
+    }
+
+    [Fact]
+    public void Two_sets_of_drawings_are_asked_for()
+    {
+        var permit = Bundles.Read("cap-giay-phep-xay-dung-nha-o").Cases[0];
+        PaperSeen[] oneSet = [new("don", 1, 0, 0), new("giay-to-dat", 0, 0, 1), new("ban-ve", 1, 0, 0)];
+
+        permit.MissingFrom(oneSet, Facts("{}")).ShouldHaveSingleItem().Id.ShouldBe("ban-ve");
+        permit.Papers.Single(paper => paper.Id == "ban-ve").Proposed(SheetKind.Original).ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_temporary_permit_asks_for_the_promise_to_pull_down()
+    {
+        var bundle = Bundles.Read("cap-giay-phep-xay-dung-nha-o");
+        var facts = Facts("""{"loaiGiayPhep":"co-thoi-han"}""");
+
+        bundle.CaseFor(facts).MissingFrom([], facts).ShouldContain(paper => paper.Id == "cam-ket-pha-do");
+        bundle.Cases[0].MissingFrom([], facts).ShouldNotContain(paper => paper.Id == "cam-ket-pha-do");
+    }
+
+    [Fact]
+    public void The_two_dates_of_assistance_are_the_wards_and_the_districts()
+    {
+        var term = Bundles.Read("tro-cap-xa-hoi-hang-thang").Cases[0].Term;
+
+        term.Whole.ShouldBe(Deadlines.Term.WorkingDays(22));
+        term.Parts.Select(part => (part.Unit, part.Term.Amount)).ShouldBe([("ward", 12m), ("district", 10m)]);
+    }
+
     private static CaseFacts Facts(string answers) => new(JsonNode.Parse(answers)!.AsObject(), FirstDay);
 }

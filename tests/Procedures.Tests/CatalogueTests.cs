@@ -20,6 +20,13 @@ public sealed class CatalogueTests
     [InlineData("sinh kh", "1.001193")]
     [InlineData("1.001193", "1.001193")]
     [InlineData("1001193", "1.001193")]
+    [InlineData("GPXD nha o", "1.009994")]
+    [InlineData("gpxd", "1.009994")]
+    [InlineData("xay nha", "1.009994")]
+    [InlineData("giấy phép xây dựng", "1.009994")]
+    [InlineData("tro cap", "1.001776")]
+    [InlineData("TCXH", "1.001776")]
+    [InlineData("trợ cấp hàng tháng", "1.001776")]
     public void A_procedure_is_found_by_a_few_letters(string text, string code)
     {
         var hits = Shipped.Search(text, null, FirstDay);
@@ -32,9 +39,9 @@ public sealed class CatalogueTests
     [Fact]
     public void Words_of_a_case_find_the_case()
     {
-        var hit = Shipped.Search("khai sinh bo roi", null, FirstDay).ShouldHaveSingleItem();
-
-        hit.Case.ShouldNotBeNull().Id.ShouldBe("bo-roi");
+        Shipped.Search("khai sinh bo roi", null, FirstDay).ShouldHaveSingleItem().Case.ShouldNotBeNull().Id.ShouldBe("bo-roi");
+        Shipped.Search("tro cap nguoi gia", null, FirstDay).ShouldHaveSingleItem().Case.ShouldNotBeNull().Id.ShouldBe("mau-1d");
+        Shipped.Search("tro cap khuyet tat", null, FirstDay).ShouldHaveSingleItem().Case.ShouldNotBeNull().Id.ShouldBe("mau-1dd");
     }
 
     [Fact]
