@@ -5,6 +5,7 @@ using MoCua.Files;
 using MoCua.Kernel;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
+using MoCua.Letters;
 using MoCua.Organizations;
 using MoCua.Procedures;
 using MoCua.People;
@@ -51,7 +52,8 @@ public static class Composition
         services.AddOrganizations(organizations => organizations.UseDemo(options.Demo is not null));
         services.AddSingleton(new WorkingCalendars(CalendarOf(options)));
         services.AddSingleton(ProcedureCatalogue.Load(options.Bundles));
-        services.AddDossiers();
+        services.AddDossiers(options.PublicUrl);
+        services.AddLetters();
         services.AddFiles(options.FilesFolder);
         services.AddPeople();
         services.AddUi(provider => ShellOf(provider, options));

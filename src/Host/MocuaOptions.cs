@@ -18,6 +18,9 @@ public sealed record MocuaOptions
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
+    /// <summary>Address under which citizens reach this installation, for QR codes on paper; null: the first address it listens on.</summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>The demo district to live in, or null in production.</summary>
     public string? Demo { get; init; }
 

@@ -4,6 +4,7 @@ using MoCua.Dossiers.Api;
 using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Desk;
+using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Return;
 using MoCua.Dossiers.Tracking;
 using MoCua.Dossiers.Waits;
@@ -14,7 +15,9 @@ namespace MoCua.Dossiers;
 /// <summary>The heart: counter, desk, custody, return, tracking.</summary>
 public static class DossiersModule
 {
-    public static IServiceCollection AddDossiers(this IServiceCollection services)
+    /// <param name="services">The composition.</param>
+    /// <param name="publicUrl">Where citizens reach this installation; printed in QR codes. Null: the first address that the program listens on.</param>
+    public static IServiceCollection AddDossiers(this IServiceCollection services, string? publicUrl = null)
     {
         services.AddSingleton<IModelPart, DossiersModel>();
         services.AddSingleton<BundleEngines>();
@@ -36,6 +39,7 @@ public static class DossiersModule
         services.AddScoped<VerifyDocument>();
         services.AddScoped<ElapseWaits>();
         services.AddHostedService<WaitWorker>();
+        LetterServices.Add(services, publicUrl);
         TrackingLimits.AddTo(services);
         return services;
     }
@@ -43,6 +47,7 @@ public static class DossiersModule
     public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
     {
         PublicEndpoints.Map(routes);
+        LetterEndpoints.Map(routes);
         return routes;
     }
 }
