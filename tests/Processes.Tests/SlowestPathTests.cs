@@ -24,6 +24,10 @@ public sealed class SlowestPathTests
         Total(Timed("S>X0 X0>X1 X0>T2 X1>T1 T1>X2 X2>T2 T2>X1 X2>E", ("T1", 2), ("T2", 50))).ShouldBe(52);
 
     [Fact]
+    public void A_loop_within_a_loop_is_not_repeated_either() =>
+        Total(Timed("S>X1 X1>T1 T1>X2 X2>T2 T2>X3 X3>X2 X3>X4 X4>X1 X4>E", ("T1", 2), ("T2", 3))).ShouldBe(5);
+
+    [Fact]
     public void A_timer_on_the_way_and_a_task_that_runs_out_count() =>
         Total(Timed("S>T1 T1>C1 C1>E B1@T1 B1>T2 T2>E2", ("T1", 2), ("T2", 7))).ShouldBe(9);
 
