@@ -4,11 +4,11 @@ namespace MoCua.Dossiers;
 
 internal sealed partial class Dossier
 {
-    /// <summary>The sheets that the step needs in its unit: the result on the way back, the citizen's papers before.</summary>
-    public IEnumerable<DossierPaper> PapersNeededBy(DossierTask task)
+    /// <summary>The sheets that the step needs in its unit: the citizen's papers until there is a result, then the result on its way back.</summary>
+    public IEnumerable<DossierPaper> PapersNeeded()
     {
         var onPaper = Papers.Where(paper => paper is { Sheets: > 0, At: not null });
-        return task.ForReturn && Results.Count > 0
+        return Results.Count > 0
             ? onPaper.Where(paper => paper.Kind is PaperKind.Result)
             : onPaper.Where(paper => paper.Kind is not PaperKind.Result);
     }
@@ -17,7 +17,7 @@ internal sealed partial class Dossier
     public IReadOnlyList<DossierPaper> OwedBy(UnitId from, UnitId to) =>
     [
         .. OpenTasks.Where(task => task.AwaitsHandover && task.Unit == to)
-            .SelectMany(PapersNeededBy).Where(paper => paper.At == from).DistinctBy(paper => paper.Id),
+            .SelectMany(_ => PapersNeeded()).Where(paper => paper.At == from).DistinctBy(paper => paper.Id),
     ];
 
     /// <summary>Both sides have signed: the papers lie in the other unit from now on.</summary>
@@ -32,7 +32,7 @@ internal sealed partial class Dossier
     {
         foreach (var task in OpenTasks)
         {
-            task.AwaitsHandover = PapersNeededBy(task).Any(paper => paper.At != task.Unit);
+            task.AwaitsHandover = PapersNeeded().Any(paper => paper.At != task.Unit);
         }
     }
 }

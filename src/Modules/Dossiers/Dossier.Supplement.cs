@@ -8,17 +8,25 @@ namespace MoCua.Dossiers;
 
 internal sealed partial class Dossier
 {
-    /// <summary>True when the process now waits for the citizen and nobody has asked yet: the asking belongs to the same save.</summary>
-    public Result<SupplementRequested> RequestSupplement(IReadOnlyList<SupplementItem> items, SupplementRule rule, Moment now)
+    /// <summary>A specialist lists what is missing; the one who signs sends it. Once, and completely.</summary>
+    public Refusal? DraftSupplement(IReadOnlyList<SupplementItem> items, SupplementRule rule)
     {
-        if (items.Count == 0)
+        if (RefusalToAsk(items, rule) is { } refusal)
         {
-            return Refusals.SupplementEmpty;
+            return refusal;
         }
 
-        if (SupplementRounds >= rule.Max)
+        Supplement = items;
+        return null;
+    }
+
+    /// <summary>The process now waits for the citizen: what was listed is asked for, and the clock obeys the rule.</summary>
+    public Result<SupplementRequested> RequestSupplement(IReadOnlyList<SupplementItem> listed, SupplementRule rule, Moment now)
+    {
+        var items = listed.Count > 0 ? listed : Supplement;
+        if (RefusalToAsk(items, rule) is { } refusal)
         {
-            return Refusals.SupplementSpent(rule.Max, rule.LegalBasis);
+            return refusal;
         }
 
         (Stage, PausedSince, Supplement) = (Stage.AwaitingSupplement, now, items);
@@ -60,6 +68,11 @@ internal sealed partial class Dossier
         Follow(step.Value.Marking, planned.Value);
         return new SupplementReceived(papers, Due, before, planned.Value.Opened);
     }
+
+    private Refusal? RefusalToAsk(IReadOnlyList<SupplementItem> items, SupplementRule rule) =>
+        items.Count == 0 ? Refusals.SupplementEmpty
+        : SupplementRounds >= rule.Max ? Refusals.SupplementSpent(rule.Max, rule.LegalBasis)
+        : null;
 
     private ProcessElement? MessageOf(ProcessDefinition process) =>
         Marking.Places.Select(process.Find).FirstOrDefault(element => element?.Kind is ElementKind.MessageEvent);

@@ -36,7 +36,7 @@ internal sealed class DossierTask : IPart
     /// <summary>Breaks ties of the same due moment: number and element.</summary>
     public string Key { get; set; } = "";
 
-    /// <summary>The step takes the result back to the citizen: it needs the result on paper, not the papers of the dossier.</summary>
+    /// <summary>The step hands the result to the collector: once its papers are here, the result stands at the one-stop.</summary>
     public bool ForReturn { get; init; }
 
     /// <summary>Its papers lie in another unit: it can be claimed only after the hand-over record is confirmed.</summary>

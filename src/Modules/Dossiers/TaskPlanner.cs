@@ -85,4 +85,7 @@ internal static class StepActions
     public const string Return = "return";
     public const string Form = "form";
     public const string Letter = "letter";
+
+    /// <summary>Id of the decision by which a specialist proposes to ask for supplements.</summary>
+    public const string Supplement = "supplement";
 }

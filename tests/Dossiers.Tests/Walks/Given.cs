@@ -36,6 +36,24 @@ internal static class Given
         [Paper("to-khai", originals: 1), Paper("giay-chung-sinh", originals: 1), Paper("giay-to-tuy-than", presented: true), Paper("cu-tru", database: true)],
         1, "counter", [], false, key ?? Guid.NewGuid().ToString(), null);
 
+    public static AcceptDossier.Request Allowance() => Birth() with
+    {
+        Procedure = ProcedureCode.Parse("1.001776").Value,
+        Case = "mau-1d",
+        Parties = new Parties(Mother with { Name = "Phạm Thị Mẫu", Birth = PartialDate.OfYear(1944), Identifier = PersonIdentifier.None }, null, null, null),
+        Answers = Procedures.Tests.Answers.Allowance("1d"),
+        Papers = [Paper("to-khai-1d", originals: 1), Paper("cu-tru", database: true), Paper("giay-to-tuy-than", presented: true)],
+    };
+
+    public static AcceptDossier.Request Permit(UnitId at) => Birth(at) with
+    {
+        Procedure = ProcedureCode.Parse("1.009994").Value,
+        Case = "cap-moi",
+        Parties = new Parties(Mother with { Name = "Nguyễn Văn Mẫu" }, null, null, null),
+        Answers = Procedures.Tests.Answers.Permit,
+        Papers = [Paper("don", originals: 1, at: at), Paper("giay-to-dat", originals: 1, at: at), Paper("ban-ve", originals: 2, at: at)],
+    };
+
     public static DossierPaper Paper(string id, int originals = 0, bool presented = false, bool database = false, UnitId? at = null) =>
         new(id, id, PaperKind.Submitted, originals, 0, 0, presented, database, [], at ?? BoDe);
 }

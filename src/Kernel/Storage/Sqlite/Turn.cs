@@ -11,7 +11,7 @@ internal sealed class Turn(CancellationToken ct)
 
     public Task<(SqliteConnection Connection, SqliteTransaction Transaction)> Granted => granted.Task;
 
-    /// <summary>Ends when the commit that holds this turn is durable, or when the turn was dropped; fails when the commit failed.</summary>
+    /// <summary>Ends when the commit that this turn took part in, keeping or dropping, is durable; fails when the commit failed.</summary>
     public Task Settled => settled.Task;
 
     public void Leave(bool keep) => left.TrySetResult(keep);

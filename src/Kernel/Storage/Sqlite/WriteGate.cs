@@ -40,41 +40,38 @@ internal sealed class WriteGate(Func<SqliteConnection> open) : IAsyncDisposable
     {
         while (await waiting.Reader.WaitToReadAsync())
         {
-            var kept = new List<Turn>();
+            var taken = new List<Turn>();
             try
             {
                 await using var connection = open();
                 await using var transaction = connection.BeginTransaction(deferred: false);
-                while (kept.Count < MostPerCommit && waiting.Reader.TryRead(out var turn))
+                while (taken.Count < MostPerCommit && waiting.Reader.TryRead(out var turn))
                 {
-                    await TakeAsync(turn, connection, transaction, kept);
+                    await TakeAsync(turn, connection, transaction, taken);
                 }
 
                 await transaction.CommitAsync();
-                kept.ForEach(turn => turn.Settle());
+                taken.ForEach(turn => turn.Settle());
             }
 #pragma warning disable CA1031 // whatever broke the shared transaction is each waiting writer's failure, and the gate must live on
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                kept.ForEach(turn => turn.Fail(failure));
+                taken.ForEach(turn => turn.Fail(failure));
             }
         }
     }
 
-    private static async Task TakeAsync(Turn turn, SqliteConnection connection, SqliteTransaction transaction, List<Turn> kept)
+    private static async Task TakeAsync(Turn turn, SqliteConnection connection, SqliteTransaction transaction, List<Turn> taken)
     {
-        kept.Add(turn); // until it has left well, a broken transaction is its failure too
+        // Also a turn that gives up is settled with the commit: it decided on what the turns before it wrote.
+        taken.Add(turn);
         transaction.Save("turn");
-        if (await turn.RunAsync(connection, transaction))
+        if (!await turn.RunAsync(connection, transaction))
         {
-            transaction.Release("turn");
-            return;
+            transaction.Rollback("turn");
         }
 
-        transaction.Rollback("turn");
         transaction.Release("turn");
-        kept.Remove(turn);
-        turn.Settle();
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
     private static List<string> SupplementOptions(ProcessDefinition process, ProcessElement element) =>
     [
         .. element.Options
-            .Where(option => process.Complete(Marking.Of(element.Id), element.Id, new Dictionary<string, System.Text.Json.Nodes.JsonNode?> { ["decision"] = option.Id, ["case"] = "" })
+            .Where(option => option.Id is StepActions.Supplement || process.Complete(Marking.Of(element.Id), element.Id, new Dictionary<string, System.Text.Json.Nodes.JsonNode?> { ["decision"] = option.Id, ["case"] = "" })
                 is { IsRefused: false } step && step.Value.Opened.Any(opened => opened.Kind is ElementKind.MessageEvent))
             .Select(option => option.Id),
     ];

@@ -59,7 +59,7 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
     {
         if (!completed.Waiting.Any(id => pinned.Process.Find(id)?.Kind is ElementKind.MessageEvent))
         {
-            return null;
+            return completed.Decision is StepActions.Supplement ? dossier.DraftSupplement(extras.Supplement, pinned.Bundle.Supplement) : null;
         }
 
         var requested = dossier.RequestSupplement(extras.Supplement, pinned.Bundle.Supplement, now);
