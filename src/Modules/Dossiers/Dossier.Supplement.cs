@@ -42,16 +42,10 @@ internal sealed partial class Dossier
             return Refusals.NotWaitingForSupplement;
         }
 
-        var clock = Clock;
-        if (terms.Term.WhileWaiting is { } rule && Clock is { } running)
+        var moved = ClockAfter(since, terms, calendar, now);
+        if (moved.IsRefused)
         {
-            var moved = LegalClock.Due(running.Term, calendar, running.Start, [.. running.Pauses, new Pause(since.Local, now.Local)], rule);
-            if (moved.IsRefused)
-            {
-                return moved.Refusal;
-            }
-
-            clock = moved.Value;
+            return moved.Refusal;
         }
 
         var step = process.Occur(Marking, message.Id, GuardFacts(Case, decision: null));
@@ -62,7 +56,7 @@ internal sealed partial class Dossier
         }
 
         var before = LawfulDue;
-        MoveDue(clock, calendar);
+        MoveDue(moved.Value, calendar);
         (Stage, PausedSince, Supplement) = (Stage.InProgress, null, []);
         Papers = [.. Papers, .. papers];
         Follow(step.Value.Marking, planned.Value);
@@ -73,6 +67,21 @@ internal sealed partial class Dossier
         items.Count == 0 ? Refusals.SupplementEmpty
         : SupplementRounds >= rule.Max ? Refusals.SupplementSpent(rule.Max, rule.LegalBasis)
         : null;
+
+    /// <summary>What the date would become if the papers came now; null for a procedure without a term.</summary>
+    public Result<Due?> DueIfReceived(ProcedureCase terms, WorkingCalendar calendar, Moment now) =>
+        PausedSince is { } since ? ClockAfter(since, terms, calendar, now) : Clock;
+
+    private Result<Due?> ClockAfter(Moment since, ProcedureCase terms, WorkingCalendar calendar, Moment now)
+    {
+        if (terms.Term.WhileWaiting is not { } rule || Clock is not { } running)
+        {
+            return Clock;
+        }
+
+        var moved = LegalClock.Due(running.Term, calendar, running.Start, [.. running.Pauses, new Pause(since.Local, now.Local)], rule);
+        return moved.IsRefused ? moved.Refusal : moved.Value;
+    }
 
     private ProcessElement? MessageOf(ProcessDefinition process) =>
         Marking.Places.Select(process.Find).FirstOrDefault(element => element?.Kind is ElementKind.MessageEvent);

@@ -22,6 +22,14 @@ public static class DossiersModule
         services.AddSingleton<IModelPart, DossiersModel>();
         services.AddSingleton<BundleEngines>();
         services.AddScoped<PinnedRulesOf>();
+        services.AddScoped<IntakeRules>();
+        services.AddScoped<ShowIntake>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<UploadScan>();
+        services.AddScoped<ShowAccepted>();
+        services.AddScoped<ShowSupplement>();
+        services.AddScoped<DossierRegister>();
+        services.AddScoped<DownloadScan>();
         services.AddScoped<AcceptDossier>();
         services.AddScoped<ReceiveSupplement>();
         services.AddScoped<Inbox>();
@@ -48,6 +56,7 @@ public static class DossiersModule
     {
         PublicEndpoints.Map(routes);
         LetterEndpoints.Map(routes);
+        DownloadScan.Map(routes);
         return routes;
     }
 }

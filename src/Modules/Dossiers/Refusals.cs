@@ -34,9 +34,31 @@ internal static class Refusals
 
     public static Refusal SupplementNothing => new("supplement-nothing", Texts.SupplementNothing);
 
+    public static Refusal SubmitterWithoutAuthority => new("submitter-without-authority", Texts.CounterNoAuthority, "Authority");
+
+    public static Refusal SetsMalformed => new("sets-malformed", Texts.CounterSetsMalformed, "Sets");
+
+    public static Refusal ReturnWayUnknown => new("return-way-unknown", Texts.CounterReturnWayUnknown, "ReturnWay");
+
+    public static Refusal DraftTooLarge => new("draft-too-large", Texts.CounterDraftTooLarge);
+
+    public static Refusal NoFileSent => new("no-file-sent", Texts.CounterNoFileSent);
+
     public static Refusal FeesUnpaid => new("fees-unpaid", Texts.FeesUnpaid, "feesPaid");
 
     public static Refusal PapersMissing(IEnumerable<string> names) => new("papers-missing", Say(Texts.PapersMissing, string.Join("; ", names)), "papers");
+
+    public static Refusal PaperMissing(string name) => new("paper-missing", Say(Texts.CounterPaperMissing, name));
+
+    public static Refusal PaperWithoutSheets(string name) => new("paper-without-sheets", Say(Texts.CounterPaperWithoutSheets, name));
+
+    public static Refusal SheetCountMalformed(string name) => new("sheet-count-malformed", Say(Texts.CounterSheetCount, name));
+
+    public static Refusal FeesChanged(long amount) =>
+        new("fees-changed", amount == 0 ? Texts.CounterFeesGone : Say(Texts.CounterFeesChanged, amount), "FeesPaid");
+
+    public static Refusal OtherLevel(Procedures.Bundle bundle) =>
+        new("other-level", Say(Texts.CounterOtherLevel, bundle.ShortName, Counter.Levels.Word(bundle.Competence.Receives)));
 
     public static Refusal TaskClosed(string task) => new("task-closed", Say(Texts.TaskClosed, task));
 

@@ -2,18 +2,20 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MoCua.Deadlines;
+using MoCua.Files;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
+using MoCua.People;
 using MoCua.Procedures;
 
 namespace MoCua.Dossiers.Counter;
 
 /// <summary>Tiếp nhận hồ sơ: the papers on the counter become a dossier with a number and a lawful date.</summary>
 internal sealed class AcceptDossier(
-    AppDb db, ProcedureCatalogue catalogue, BundleEngines engines, UnitDirectory units, WorkingCalendars calendars, CivilClock clock)
+    AppDb db, ProcedureCatalogue catalogue, BundleEngines engines, UnitDirectory units, WorkingCalendars calendars, PersonRegistry people, FileRecords files, CivilClock clock)
 {
     /// <param name="SubmissionKey">One per opened page: a double click or a repeated submit on a bad line is one dossier.</param>
     /// <param name="FeesPaid">The fees due at intake were paid in cash now.</param>
@@ -32,16 +34,23 @@ internal sealed class AcceptDossier(
         }
 
         var now = clock.Now;
-        var terms = TermsOf(request, now);
-        var refusal = terms.IsRefused ? terms.Refusal : RefusalOf(request, terms.Value, now);
+        var terms = TermsOf(request, oneStop, now);
+        var refusal = terms.IsRefused ? terms.Refusal : RefusalOf(request, terms.Value, now) ?? await RefusalOfFilesAsync(request, clerk, ct);
         if (refusal is not null)
         {
             return refusal;
         }
 
         var accepted = await db.WriteAsync(inner => WriteAsync(request, terms.Value, oneStop, clerk, post, now, inner), ct);
-        return accepted is { IsRefused: true, Refusal.Code: StorageRefusals.DuplicateCode }
-            && await EarlierAsync(request.SubmissionKey, ct) is { } earlier ? earlier : accepted;
+        if (accepted is not { IsRefused: true, Refusal.Code: StorageRefusals.DuplicateCode })
+        {
+            return accepted;
+        }
+
+        // The same press of the button on two lines, or the same new person at two counters: the second look sees the first.
+        return await EarlierAsync(request.SubmissionKey, ct) is { } earlier
+            ? earlier
+            : await db.WriteAsync(inner => WriteAsync(request, terms.Value, oneStop, clerk, post, now, inner), ct);
     }
 
     private async Task<Result<Accepted>> WriteAsync(
@@ -52,12 +61,18 @@ internal sealed class AcceptDossier(
             return earlier;
         }
 
+        var parties = await PartiesAsync(request.Parties, oneStop, clerk, post, ct);
+        if (parties.IsRefused)
+        {
+            return parties.Refusal;
+        }
+
         var competent = units.Find(terms.Competent)!;
         var numbers = new AcceptanceNumbers(
             await db.NextDossierNumberAsync(competent, now.Date, ct),
             now.Date.Year.ToString(CultureInfo.InvariantCulture),
             await db.NextRegisterEntryAsync(oneStop, now.Date, ct));
-        var presented = new Presented(request.Parties, request.Answers, request.Papers, request.Sets, request.ReturnWay, request.ClaimedExemptions);
+        var presented = new Presented(parties.Value, request.Answers, request.Papers, request.Sets, request.ReturnWay, request.ClaimedExemptions);
         var decision = Dossier.Accept(presented, terms, numbers, request.SubmissionKey, now);
         if (decision.IsRefused)
         {
@@ -85,7 +100,26 @@ internal sealed class AcceptDossier(
         }
     }
 
-    private Result<AcceptanceTerms> TermsOf(Request request, Moment now)
+    /// <summary>Everybody named joins the directory of the unit; the dossier keeps what was entered today.</summary>
+    private async Task<Result<Parties>> PartiesAsync(Parties entered, UnitInfo oneStop, Actor clerk, Post post, CancellationToken ct)
+    {
+        var linked = new List<PersonSnapshot?>();
+        (string Field, PersonSnapshot? Person)[] all = [("Owner", entered.Owner), ("Submitter", entered.Submitter), ("Representative", entered.Representative)];
+        foreach (var (field, person) in all)
+        {
+            var match = person is null ? (Result<PersonMatch>?)null : await people.RegisterOrMatchAsync(person, oneStop.Id, clerk, post, ct);
+            if (match is { IsRefused: true, Refusal: { } refusal })
+            {
+                return refusal with { Field = $"{field}.Number" };
+            }
+
+            linked.Add(match?.Value.Snapshot);
+        }
+
+        return entered with { Owner = linked[0]!, Submitter = linked[1], Representative = linked[2] };
+    }
+
+    private Result<AcceptanceTerms> TermsOf(Request request, UnitInfo oneStop, Moment now)
     {
         var found = catalogue.Find(request.Procedure, now.Date);
         if (found.IsRefused)
@@ -97,6 +131,11 @@ internal sealed class AcceptDossier(
         if (bundle.FindCase(request.Case) is not { } chosen)
         {
             return Refusals.ProcedureUnknown;
+        }
+
+        if (bundle.Competence.Receives != oneStop.AdministrativeLevel())
+        {
+            return Refusals.OtherLevel(bundle);
         }
 
         var competent = units.Resolve(bundle.Competence.Decides is AdministrativeLevel.Ward ? "ward" : "district", request.OneStop, now.Date);
@@ -123,6 +162,14 @@ internal sealed class AcceptDossier(
             [.. request.Papers.Select(paper => new PaperSeen(paper.Id, paper.Originals, paper.Certified, paper.Copies, paper.Presented, paper.FromDatabase))],
             new CaseFacts(request.Answers, now.Date));
         return missing.Count > 0 ? Refusals.PapersMissing(missing.Select(paper => paper.Name)) : null;
+    }
+
+    /// <summary>A scan belongs to whoever sent it: an id alone does not bring a stranger's file into a dossier.</summary>
+    private async Task<Refusal?> RefusalOfFilesAsync(Request request, Actor clerk, CancellationToken ct)
+    {
+        var named = request.Papers.SelectMany(paper => paper.Files).Distinct().ToList();
+        var known = await files.FindAsync(named, ct);
+        return named.All(id => known.TryGetValue(id, out var file) && file.UploadedBy == clerk.Account) ? null : Refusals.FileUnknown;
     }
 
     private async Task<Accepted?> EarlierAsync(string submissionKey, CancellationToken ct) =>

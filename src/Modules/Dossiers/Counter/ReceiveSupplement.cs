@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoCua.Dossiers.Desk;
+using MoCua.Files;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
@@ -8,7 +9,7 @@ using MoCua.Kernel.Time;
 namespace MoCua.Dossiers.Counter;
 
 /// <summary>The citizen brings what was asked for: the papers join the dossier, the date moves by the rule, the work goes on.</summary>
-internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, CivilClock clock)
+internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, FileRecords files, CivilClock clock)
 {
     /// <param name="Papers">Counts and scans as received; the custodian becomes the one-stop.</param>
     public sealed record Request(Guid Dossier, IReadOnlyList<DossierPaper> Papers, string? Remark);
@@ -27,6 +28,13 @@ internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, CivilCloc
         if (request.Papers.Count == 0)
         {
             return Refusals.SupplementNothing;
+        }
+
+        var named = request.Papers.SelectMany(paper => paper.Files).Distinct().ToList();
+        var known = await files.FindAsync(named, ct);
+        if (!named.All(id => known.TryGetValue(id, out var file) && file.UploadedBy == clerk.Account))
+        {
+            return Refusals.FileUnknown;
         }
 
         var now = clock.Now;

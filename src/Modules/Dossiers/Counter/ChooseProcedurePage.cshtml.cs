@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MoCua.Kernel.Time;
+using MoCua.Organizations;
+using MoCua.Procedures;
+using MoCua.Ui;
+
+namespace MoCua.Dossiers.Counter;
+
+/// <summary>Chooses procedure and case; offers what was left half typed.</summary>
+[Authorize(Policy = Policies.Counter)]
+internal sealed class ChooseProcedurePageModel(ProcedureCatalogue catalogue, IntakeRules rules, Drafts drafts, CivilClock clock) : PageModel
+{
+    private const int Most = 30;
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Text { get; set; }
+
+    public UnitInfo OneStop { get; private set; } = null!;
+
+    public IReadOnlyList<ProcedureMatch> Found { get; private set; } = [];
+
+    /// <summary>Procedures that fit the words but are received at another level.</summary>
+    public IReadOnlyList<Bundle> Elsewhere { get; private set; } = [];
+
+    public IReadOnlyList<Drafts.Row> Mine { get; private set; } = [];
+
+    public static string LinkTo(Bundle bundle, ProcedureCase chosen) => $"/mot-cua/tiep-nhan/{bundle.Code}/{chosen.Id}";
+
+    public static IEnumerable<ProcedureCase> CasesOf(ProcedureMatch match) =>
+        match.Case is { } only ? [only, .. match.Bundle.Cases.Where(each => each.Id != only.Id)] : match.Bundle.Cases;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (rules.CounterOf(HttpContext.Actor()) is not var (_, oneStop))
+        {
+            return Forbid();
+        }
+
+        OneStop = oneStop;
+        Found = [.. catalogue.Search(Text, oneStop.AdministrativeLevel(), clock.Today).Take(Most)];
+        Elsewhere = Found.Count > 0 ? [] : [.. catalogue.Search(Text, null, clock.Today).Select(match => match.Bundle).Take(3)];
+        Mine = await drafts.OfAsync(HttpContext.Actor(), ct);
+        return Page();
+    }
+
+    /// <summary>The list under the search box: one line per case, so that Enter opens it.</summary>
+    public IActionResult OnGetFind()
+    {
+        var level = rules.CounterOf(HttpContext.Actor())?.OneStop.AdministrativeLevel();
+        var items = catalogue.Search(Text, level, clock.Today)
+            .SelectMany(match => CasesOf(match).Select(each => new
+            {
+                Value = each.Id, Label = match.Bundle.ShortName, Hint = each.Name, Url = LinkTo(match.Bundle, each),
+            }))
+            .Take(12);
+        return new JsonResult(items);
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(Guid draft, CancellationToken ct)
+    {
+        await drafts.DiscardAsync(draft, HttpContext.Actor(), ct);
+        this.Tell(Texts.CounterDraftDiscarded);
+        return RedirectToPage();
+    }
+
+    public string ProcedureOf(Drafts.Row row) =>
+        ProcedureCode.Parse(row.Procedure) is { IsRefused: false } code && catalogue.Find(code.Value, clock.Today) is { IsRefused: false } bundle
+            ? $"{bundle.Value.ShortName} · {bundle.Value.FindCase(row.Case)?.Name}"
+            : row.Procedure;
+}
