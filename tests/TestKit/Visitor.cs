@@ -58,6 +58,9 @@ public sealed class PageForm
 
     public IReadOnlyList<KeyValuePair<string, string>> Fields => fields;
 
+    /// <summary>Where the form is sent.</summary>
+    public string Address => form.GetAttribute("action") is { Length: > 0 } given ? given : page.Address.PathAndQuery;
+
     /// <summary>Sets the only value of a field, whether the page had it or not.</summary>
     public PageForm Fill(string name, string value)
     {
@@ -83,10 +86,9 @@ public sealed class PageForm
     public Task<Page> SubmitAsync((string Name, string Value)? button = null)
     {
         IEnumerable<KeyValuePair<string, string>> sent = button is { } pressed ? [.. fields, new(pressed.Name, pressed.Value)] : fields;
-        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Address.PathAndQuery;
         return string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase)
-            ? page.Visitor.GetAsync($"{action.Split('?')[0]}?{new FormUrlEncodedContent(sent).ReadAsStringAsync().Result}")
-            : page.Visitor.PostAsync(action, new FormUrlEncodedContent(sent));
+            ? page.Visitor.GetAsync($"{Address.Split('?')[0]}?{new FormUrlEncodedContent(sent).ReadAsStringAsync().Result}")
+            : page.Visitor.PostAsync(Address, new FormUrlEncodedContent(sent));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Successful(IHtmlFormElement form)

@@ -11,7 +11,7 @@ internal sealed class TypedFields
     /// <summary>True for a page that nobody has typed into yet.</summary>
     public bool IsEmpty => values.Count == 0;
 
-    public IEnumerable<KeyValuePair<string, string>> Pairs => values.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value)));
+    public IEnumerable<KeyValuePair<string, string>> Pairs => values.SelectMany(entry => entry.Value.Select(value => KeyValuePair.Create(entry.Key, value)));
 
     public static TypedFields Of(IFormCollection form)
     {
