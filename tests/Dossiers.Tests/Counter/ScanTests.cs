@@ -7,7 +7,7 @@ namespace MoCua.Dossiers.Tests;
 
 public class ScanTests(Installations installations) : IClassFixture<Installations>
 {
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
 
     [Theory, BothDatabases]
     public async Task A_scan_sent_with_the_form_stands_in_the_dossier_and_only_its_readers_open_it(Database database)
