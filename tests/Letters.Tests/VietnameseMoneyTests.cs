@@ -45,5 +45,5 @@ public sealed class VietnameseMoneyTests
     [InlineData("1234", "1.234")]
     [InlineData("null", "")]
     public void A_measure_is_printed_with_a_decimal_comma(string json, string printed) =>
-        LetterTemplate.Load("{{number area}}").Value.Render(System.Text.Json.Nodes.JsonNode.Parse($$"""{"area":{{json}}}""")!).ShouldBe(printed);
+        LetterTemplate.Load("{{measure area}}").Value.Render(System.Text.Json.Nodes.JsonNode.Parse($$"""{"area":{{json}}}""")!).ShouldBe(printed);
 }

@@ -21,7 +21,7 @@ internal static class LetterHelpers
             ["short"] = (1, 1, values => Date(values[0], date => date.Numeric(), moment => moment.Numeric())),
             ["dateWords"] = (1, 1, values => Date(values[0], VietnameseDateWords.Of, moment => VietnameseDateWords.Of(moment.Date))),
             ["money"] = (1, 1, values => Amount(values[0], VietnameseMoney.Numeric)),
-            ["number"] = (1, 1, values => values[0] is null ? "" : decimal.TryParse(Said(values[0]), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? VietnameseMoney.Number(number) : Said(values[0])),
+            ["measure"] = (1, 1, values => values[0] is null ? "" : decimal.TryParse(Said(values[0]), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? VietnameseMoney.Number(number) : Said(values[0])),
             ["grouped"] = (1, 1, values => Amount(values[0], VietnameseMoney.Grouped)),
             ["words"] = (1, 1, values => Amount(values[0], VietnameseMoney.Words)),
             ["upper"] = (1, 1, values => Said(values[0]).ToUpperInvariant()),
