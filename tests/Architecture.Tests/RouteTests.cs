@@ -20,7 +20,7 @@ public sealed class RouteTests : IAsyncDisposable
     [
         "/health/live", "/health/ready", "/openapi/v1.json",
         "/tra-cuu", "/xac-minh/{id}", "/api/v1/public/dossiers/{code}",
-        "/dang-nhap", "/loi/{code:int}",
+        "/dang-nhap", "/dang-xuat", "/loi/{code:int}",
         "/kieu-mau", "/kieu-mau/cong-dan", "/kieu-mau/danh-sach",
     ];
 
