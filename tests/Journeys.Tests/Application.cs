@@ -20,6 +20,9 @@ internal sealed class Application
 
     public bool DoublePress { get; set; }
 
+    /// <summary>Also replayed in a real browser.</summary>
+    public bool ThroughBrowser { get; set; }
+
     public ScanFile? Scan { get; set; }
 
     public FirstAttempt? FirstTry { get; set; }
