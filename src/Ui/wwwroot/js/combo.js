@@ -92,8 +92,14 @@ function enhance(input) {
     live.textContent = items.length > 0 ? word('found', items.length) : word('foundNone');
     if (items.length === 0) {
       const none = Object.assign(document.createElement('li'), { className: 'combo-none', textContent: word('foundNone') });
-      none.setAttribute('role', 'presentation');
+      none.setAttribute('role', 'option');
+      none.setAttribute('aria-disabled', 'true');
       list.append(none);
+    }
+
+    // The answer may come after the person has gone on.
+    if (document.activeElement !== input) {
+      return;
     }
 
     list.hidden = false;
