@@ -43,11 +43,13 @@ internal static class OfferedLetters
     public const string ControlSlip = "phieu-kiem-soat";
     public const string SupplementNotice = "phieu-yeu-cau-bo-sung";
     public const string FeeReceipt = "bien-lai";
+    public const string FeeReceiptPrefix = "bien-lai-";
     public const string ReturnSlip = "giay-bien-nhan-tra-ket-qua";
 
-    public static IEnumerable<(string Id, string Name)> Of(DossierView view)
+    public static IEnumerable<(string Id, string Name)> Of(DossierView view) => Of(view.Dossier, view.Bundle);
+
+    public static IEnumerable<(string Id, string Name)> Of(Dossier dossier, Procedures.Bundle? bundle)
     {
-        var dossier = view.Dossier;
         yield return (Receipt, Texts.LetterReceipt);
         yield return (ControlSlip, Texts.LetterControlSlip);
         if (dossier.SupplementRounds > 0)
@@ -55,12 +57,12 @@ internal static class OfferedLetters
             yield return (SupplementNotice, Texts.LetterSupplementNotice);
         }
 
-        if (dossier.FeeReceipts.Count > 0)
+        foreach (var receipt in dossier.FeeReceipts)
         {
-            yield return (FeeReceipt, Texts.LetterFeeReceipt);
+            yield return ($"{FeeReceiptPrefix}{receipt}", $"{Texts.LetterFeeReceipt} {receipt}");
         }
 
-        foreach (var letter in view.Bundle?.Letters.Where(each => each.Kind is not (Procedures.LetterKind.Result or Procedures.LetterKind.Refusal)) ?? [])
+        foreach (var letter in bundle?.Letters.Where(each => each.Kind is not (Procedures.LetterKind.Result or Procedures.LetterKind.Refusal)) ?? [])
         {
             yield return (letter.Id, letter.Name);
         }

@@ -1,13 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using MoCua.Dossiers.Desk;
 using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Storage;
+using MoCua.Kernel.Time;
+using MoCua.Letters;
+using MoCua.Letters.Press;
+using MoCua.Letters.Templates;
 using MoCua.Organizations;
 
 namespace MoCua.Dossiers.Letters;
 
 /// <summary>Writes a letter of a dossier from its facts, as HTML. Reads only.</summary>
-internal sealed class ComposeLetter(AppDb db, FactHistory history, UnitDirectory units, PublicAddress address)
+internal sealed class ComposeLetter(AppDb db, FactHistory history, PinnedRulesOf rules, UnitDirectory units, PublicAddress address, CivilClock clock)
 {
     /// <summary>For somebody at a desk; null where they do not see the dossier, or it has no such letter.</summary>
     public async Task<PrintedLetter?> ForAsync(Guid dossier, string letter, Actor actor, CancellationToken ct) =>
@@ -29,7 +34,27 @@ internal sealed class ComposeLetter(AppDb db, FactHistory history, UnitDirectory
         return letter switch
         {
             OfferedLetters.Receipt => ReceiptLetter.Of(facts, units, verifyUrl),
-            _ => null,
+            OfferedLetters.ControlSlip => ControlSlipLetter.Of(dossier, facts, units),
+            OfferedLetters.SupplementNotice => DeskLetters.Supplement(dossier, facts, units, verifyUrl),
+            OfferedLetters.FeeReceipt => DeskLetters.FeeReceipt(dossier, number: null, facts, units),
+            OfferedLetters.ReturnSlip => DeskLetters.Return(dossier, facts, units, verifyUrl),
+            _ when letter.StartsWith(OfferedLetters.FeeReceiptPrefix, StringComparison.Ordinal) =>
+                DeskLetters.FeeReceipt(dossier, letter[OfferedLetters.FeeReceiptPrefix.Length..], facts, units),
+            _ => OfBundle(dossier, letter, facts, verifyUrl),
         };
+    }
+
+    private PrintedLetter? OfBundle(Dossier dossier, string id, IReadOnlyList<RecordedFact> facts, string verifyUrl)
+    {
+        var pinned = rules.For(dossier, clock.Today);
+        if (pinned.IsRefused || pinned.Value.Bundle.FindLetter(id) is not { } letter || !OfferedLetters.Of(dossier, pinned.Value.Bundle).Any(each => each.Id == id))
+        {
+            return null;
+        }
+
+        var model = new LetterModel(dossier, pinned.Value, facts, units, verifyUrl).Of(letter, clock.Today);
+        var body = LetterTemplate.Load(pinned.Value.Bundle.TemplateOf(letter)).Value.Render(model);
+        var name = $"{letter.Name} {dossier.Number}";
+        return new PrintedLetter(name, LetterSheet.Html(name, body), LetterPaper.A4);
     }
 }

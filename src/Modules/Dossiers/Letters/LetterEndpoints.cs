@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using MoCua.Kernel.Time;
 using MoCua.Organizations;
 
 namespace MoCua.Dossiers.Letters;
@@ -14,5 +15,11 @@ internal static class LetterEndpoints
             print.PdfAsync(id, letter, context, ct));
         desk.MapGet("/ho-so/{id:guid}/giay/{letter}.html", (Guid id, string letter, HttpContext context, PrintLetter print, CancellationToken ct) =>
             print.HtmlAsync(id, letter, context, ct));
+        desk.MapGet("/ban-giao/{id:guid}/bien-ban.pdf", async (Guid id, HttpContext context, HandoverLetter handover, PrintLetter print, CancellationToken ct) =>
+            await print.SendPdfAsync(await handover.ForAsync(id, context.Actor(), ct), context, ct));
+        desk.MapGet("/mot-cua/so-theo-doi.pdf", async (
+                DateOnly? tu, DateOnly? den, HttpContext context, RegisterLetter register, PrintLetter print, CivilClock clock, CancellationToken ct) =>
+            await print.SendPdfAsync(
+                await register.ForAsync(tu ?? new DateOnly(clock.Today.Year, clock.Today.Month, 1), den ?? clock.Today, context.Actor(), ct), context, ct));
     }
 }

@@ -10,6 +10,8 @@ internal static class LetterServices
     {
         services.AddSingleton(provider => new PublicAddress(provider.GetRequiredService<IServer>(), publicUrl));
         services.AddScoped<ComposeLetter>();
+        services.AddScoped<RegisterLetter>();
+        services.AddScoped<HandoverLetter>();
         services.AddScoped<PrintLetter>();
         services.AddScoped<FileLetter>();
         services.AddFactHandler<FileReceipt, DossierAccepted>();

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MoCua.Dossiers.Desk;
+using MoCua.Kernel.Facts;
+using MoCua.Kernel.Identity;
+using MoCua.Organizations;
+using MoCua.Procedures;
+
+namespace MoCua.Dossiers.Letters;
+
+/// <summary>
+/// What the templates of bundles may read, under the names that docs/bundles.md promises and the bundle check knows:
+/// head, dossier, result, decision, answers, forms.
+/// </summary>
+internal sealed class LetterModel(Dossier dossier, PinnedRules rules, IReadOnlyList<RecordedFact> facts, UnitDirectory units, string verifyUrl)
+{
+    private const string SignAction = "sign";
+
+    public Dictionary<string, object?> Of(BundleLetter letter, DateOnly today)
+    {
+        var result = dossier.Results.LastOrDefault(each => each.Template == letter.Id);
+        var written = Written(letter);
+        var on = letter.Kind is LetterKind.Application ? dossier.AcceptedAt.Date : result?.Date ?? written?.At.Date ?? today;
+        return new Dictionary<string, object?>
+        {
+            ["head"] = Head(letter, on, result?.Number),
+            ["dossier"] = new Dictionary<string, object?>
+            {
+                ["code"] = dossier.Number,
+                ["receivedAt"] = dossier.AcceptedAt,
+                ["dueAt"] = dossier.LawfulDue,
+                ["procedure"] = dossier.ProcedureName,
+                ["case"] = dossier.CaseName,
+                ["applicant"] = dossier.Parties.Presenter.Name,
+            },
+            ["result"] = Result(letter, result),
+            ["decision"] = Decision(letter, written),
+            ["answers"] = dossier.Answers,
+            ["forms"] = Forms(),
+        };
+    }
+
+    private Dictionary<string, object?> Head(BundleLetter letter, DateOnly on, string? symbol)
+    {
+        var unit = units.Find(UnitOf(letter)) ?? units.Find(dossier.Competent)!;
+        var head = units.HeadOf(unit, on, symbol);
+        return new Dictionary<string, object?>
+        {
+            ["agencyLines"] = head.AgencyLines, ["issuer"] = head.Issuer, ["place"] = head.Place, ["date"] = head.Date, ["symbol"] = head.Symbol,
+        };
+    }
+
+    private Dictionary<string, object?> Result(BundleLetter letter, DossierResult? result)
+    {
+        var signed = Signed(letter);
+        var title = signed?.Actor.Title ?? rules.Bundle.Competence.Signer;
+        return new Dictionary<string, object?>
+        {
+            ["number"] = result?.Number,
+            ["issuedOn"] = result?.Date,
+            ["signerAuthority"] = title.StartsWith(Texts.LetterDeputy, StringComparison.OrdinalIgnoreCase) ? Texts.LetterForChairman : null,
+            ["signerTitle"] = title.ToUpper(CultureInfo.GetCultureInfo("vi-VN")),
+            ["signerName"] = signed?.Actor.Name,
+            ["verifyUrl"] = verifyUrl,
+        };
+    }
+
+    /// <summary>Why: what the officer wrote who asked for more or proposed the refusal; elsewhere what the writer of the letter wrote.</summary>
+    private Dictionary<string, object?> Decision(BundleLetter letter, RecordedFact? written)
+    {
+        var option = letter.Kind switch
+        {
+            LetterKind.Refusal => "refuse",
+            LetterKind.SupplementNotice => "supplement",
+            _ => null,
+        };
+        var decided = option is null ? written : facts.LastOrDefault(each => each.Fact is StepCompleted done && done.Decision == option) ?? written;
+        return new Dictionary<string, object?> { ["reason"] = decided?.Reason, ["by"] = decided?.Actor.Name, ["at"] = decided?.At };
+    }
+
+    /// <summary>The forms of steps by their own names; a step that was done again overwrites what it said before.</summary>
+    private JsonObject Forms()
+    {
+        var forms = new JsonObject();
+        foreach (var (element, input) in dossier.StepInputs)
+        {
+            if (rules.Process.Find(element)?.Actions.FirstOrDefault(action => action.Kind is StepActions.Form)?["form"] is { } form)
+            {
+                forms[form] = input?.DeepClone();
+            }
+        }
+
+        return forms;
+    }
+
+    /// <summary>An application goes to the body that decides; every other letter is written by the unit whose step makes it.</summary>
+    private UnitId UnitOf(BundleLetter letter) => letter.Kind is LetterKind.Application
+        ? dossier.Competent
+        : dossier.Tasks.Where(task => Makes(task.Element, letter)).OrderBy(task => task.OpenedAt).LastOrDefault()?.Unit ?? dossier.Competent;
+
+    private RecordedFact? Written(BundleLetter letter) => facts.LastOrDefault(each => each.Fact is StepCompleted done && Makes(done.Element, letter));
+
+    /// <summary>The step that signs the result, or for a letter that is none, the step that writes it.</summary>
+    private RecordedFact? Signed(BundleLetter letter)
+    {
+        var results = rules.Bundle.Results.Where(each => each.Template == letter.Id).Select(each => each.Id).ToList();
+        return results.Count == 0 ? Written(letter) : facts.LastOrDefault(each => each.Fact is StepCompleted { Decision: not "send-back" } done && Signs(done.Element, results));
+    }
+
+    private bool Makes(string element, BundleLetter letter) =>
+        rules.Process.Find(element)?.Actions.Any(action => action.Kind is StepActions.Letter && action["letter"] == letter.Id) ?? false;
+
+    private bool Signs(string element, List<string> results) =>
+        rules.Process.Find(element)?.Actions.Any(action => action.Kind is SignAction && action["result"] is { } result && results.Contains(result)) ?? false;
+}
