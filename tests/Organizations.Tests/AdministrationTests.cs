@@ -69,7 +69,7 @@ public sealed class AdministrationTests(Installations installations) : IClassFix
         using var administrator = await installation.OfficerAsync("quantri");
         var page = await OfficerPageAsync(installation, administrator, "viethung.vanhoa");
 
-        await page.PressAsync("Grant", [.. Post("long-bien/phuong-viet-hung", Role.Clerk, "Văn thư", "QĐ 13"), ("From", "2024-10-08")]);
+        await page.PressAsync("Grant", [.. Post("long-bien/phuong-viet-hung", Role.Clerk, "Văn thư", "QĐ 13"), ("From", "08/10/2024")]);
 
         var account = await installation.WithAsync<AppDb, Account>(db => db.Accounts.Include(row => row.Posts).AsNoTracking().SingleAsync(row => row.Login == "viethung.vanhoa"));
         var units = installation.Services.GetRequiredService<UnitDirectory>();
@@ -213,7 +213,7 @@ public sealed class AdministrationTests(Installations installations) : IClassFix
     }
 
     private static (string, string)[] Post(string unit, Role role, string title, string reason) =>
-        [("Unit", unit), ("Role", role.ToString()), ("Title", title), ("From", "2024-10-07"), ("Until", ""), ("reason", reason)];
+        [("Unit", unit), ("Role", role.ToString()), ("Title", title), ("From", "07/10/2024"), ("Until", ""), ("reason", reason)];
 
     private static async Task<Page> AppointAsync(Visitor administrator, string login, string name) =>
         await (await administrator.GetAsync("/quan-tri/can-bo/moi")).Form("main form")

@@ -22,7 +22,7 @@ public sealed class SignInTests(Installations installations) : IClassFixture<Ins
         var page = await officer.GetAsync("/tai-khoan/mat-khau");
 
         page.Text.ShouldContain("Bùi Thị Mẫu Ngân");
-        page.Text.ShouldContain("Công chức Tư pháp – Hộ tịch");
+        page.Document.QuerySelector(".who-post")!.TextContent.ShouldStartWith("Công chức Tư pháp – Hộ tịch");
         page.Text.ShouldContain("Bộ phận Tiếp nhận và Trả kết quả phường Bồ Đề");
     }
 

@@ -97,7 +97,7 @@ internal sealed class Account : IAggregate
 
         var holding = new PostHolding
         {
-            Id = Guid.CreateVersion7(), Account = Id, Unit = unit.Id, Role = role, Title = VietnameseText.Tidy(title), From = from, Until = until,
+            Id = Guid.CreateVersion7(), Account = Id, Rank = Posts.Count, Unit = unit.Id, Role = role, Title = VietnameseText.Tidy(title), From = from, Until = until,
         };
         Posts.Add(holding);
         return new PostGranted(Id, Name, holding.Id, unit.Id, unit.Name, role, holding.Title, from, until);

@@ -13,7 +13,7 @@ internal static class AccountActor
                where post.HeldOn(today)
                let unit = units.Find(post.Unit)
                where unit is not null && unit.ValidOn(today)
-               orderby post.From, post.Id
+               orderby post.Rank
                select new Post(post.Unit, unit.Name, post.Role, post.Title),
         ]);
 }

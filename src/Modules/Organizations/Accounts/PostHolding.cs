@@ -10,6 +10,9 @@ internal sealed class PostHolding : IPart
 
     public required Guid Account { get; init; }
 
+    /// <summary>How many posts the person had been granted before: the main post comes first.</summary>
+    public required int Rank { get; init; }
+
     public required UnitId Unit { get; init; }
 
     public required Role Role { get; init; }

@@ -32,6 +32,14 @@ internal sealed class OfficerPage(
 
     public PostChoices Choices => PostChoices.For(HttpContext.Actor(), units, civil.Today, post);
 
+    /// <summary>The field of the form that was sent is the one that the error summary leads to.</summary>
+    public string ReasonId(string form)
+    {
+        var sent = Request.Query["handler"].ToString();
+        var chosen = sent is "Grant" or "End" or "" ? sent : "Account";
+        return form == chosen ? nameof(Reason) : $"{nameof(Reason)}-{form}";
+    }
+
     private OfficerChange.Target Target => new(Id, Seen, Reason);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
