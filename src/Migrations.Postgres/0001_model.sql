@@ -264,6 +264,7 @@ CREATE TABLE units (
 CREATE TABLE post_holdings (
     id uuid NOT NULL,
     account uuid NOT NULL,
+    rank integer NOT NULL,
     unit character varying(200) COLLATE "C" NOT NULL,
     role character varying(40) COLLATE "C" NOT NULL,
     title text COLLATE "C" NOT NULL,

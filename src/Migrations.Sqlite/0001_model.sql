@@ -250,6 +250,7 @@ CREATE TABLE "units" (
 CREATE TABLE "post_holdings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_post_holdings" PRIMARY KEY,
     "account" TEXT NOT NULL,
+    "rank" INTEGER NOT NULL,
     "unit" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "title" TEXT NOT NULL,
