@@ -54,6 +54,8 @@ public static class Composition
         services.AddSingleton(ProcedureCatalogue.Load(options.Bundles));
         services.AddDossiers(options.PublicUrl);
         services.AddLetters();
+        services.AddSingleton(ProcedureCatalogue.Load(options.Bundles, Path.Combine(options.Data, "bundles")));
+        services.AddDossiers();
         services.AddFiles(options.FilesFolder);
         services.AddPeople();
         services.AddUi(provider => ShellOf(provider, options));

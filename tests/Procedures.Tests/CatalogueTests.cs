@@ -101,6 +101,35 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void A_pinned_version_outlives_the_program_and_its_folder()
+    {
+        using var copy = new BundleCopy("dang-ky-khai-sinh");
+        using var archive = new BundleCopy("dang-ky-khai-sinh");
+        var pinned = ProcedureCatalogue.Load(copy.Root, archive.Root).All.ShouldHaveSingleItem();
+        Directory.Delete(copy.Folder, recursive: true);
+
+        var later = ProcedureCatalogue.Load(copy.Root, archive.Root);
+
+        later.All.ShouldBeEmpty();
+        var found = later.FindVersion(pinned.Code, pinned.Version).Value;
+        found.Version.ShouldBe(pinned.Version);
+        found.Form.ShouldBe(pinned.Form);
+        later.FindVersion(pinned.Code, new BundleVersion("../dang-ky-khai-sinh")).IsRefused.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_kept_version_that_was_changed_is_not_the_version()
+    {
+        using var copy = new BundleCopy("dang-ky-khai-sinh");
+        using var archive = new BundleCopy("dang-ky-khai-sinh");
+        var pinned = ProcedureCatalogue.Load(copy.Root, archive.Root).All.ShouldHaveSingleItem();
+        Directory.Delete(copy.Folder, recursive: true);
+        File.AppendAllText(Path.Combine(archive.Root, pinned.Version.Value, "letters", "to-khai.hbs"), "!");
+
+        ProcedureCatalogue.Load(copy.Root, archive.Root).FindVersion(pinned.Code, pinned.Version).Refusal.ShouldNotBeNull().Code.ShouldBe("procedure-version-unknown");
+    }
+
+    [Fact]
     public void A_pinned_version_stays_readable_after_its_bundle_was_edited()
     {
         using var copy = new BundleCopy("dang-ky-khai-sinh");

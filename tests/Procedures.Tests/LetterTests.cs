@@ -62,6 +62,7 @@ public sealed class LetterTests
         var printed = Print("tro-cap-xa-hoi-hang-thang", "quyet-dinh", Answers.Allowance("1d"));
 
         printed.ShouldContain("500.000 đồng/tháng");
+        printed.ShouldContain("kể từ tháng 10/2024");
         printed.ShouldContain("Năm trăm nghìn đồng");
         printed.ShouldContain("điểm c khoản 5 Điều 5");
     }

@@ -7,7 +7,7 @@ namespace MoCua.Procedures;
 public readonly record struct BundleVersion(string Value)
 {
     /// <summary>The first twelve digits, for people.</summary>
-    public string Brief => Value[..12];
+    public string Brief => Value.Length > 12 ? Value[..12] : Value;
 
     /// <param name="files">Path with forward slashes → text with line feeds.</param>
     public static BundleVersion Of(IReadOnlyDictionary<string, string> files)

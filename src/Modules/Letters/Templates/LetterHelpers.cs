@@ -18,7 +18,7 @@ internal static class LetterHelpers
         {
             ["formal"] = (1, 1, values => Date(values[0], date => date.Formal(), moment => moment.Formal())),
             ["spoken"] = (1, 1, values => Date(values[0], date => date.Spoken(), moment => moment.Spoken())),
-            ["short"] = (1, 1, values => Date(values[0], date => date.Numeric(), moment => moment.Numeric())),
+            ["short"] = (1, 1, values => Month(values[0]) ?? Date(values[0], date => date.Numeric(), moment => moment.Numeric())),
             ["dateWords"] = (1, 1, values => Date(values[0], VietnameseDateWords.Of, moment => VietnameseDateWords.Of(moment.Date))),
             ["money"] = (1, 1, values => Amount(values[0], VietnameseMoney.Numeric)),
             ["measure"] = (1, 1, values => values[0] is null ? "" : decimal.TryParse(Said(values[0]), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? VietnameseMoney.Number(number) : Said(values[0])),
@@ -71,6 +71,12 @@ internal static class LetterHelpers
 
     private static bool Holds(object?[] values) =>
         values.Length == 2 ? Said(values[0]) == Said(values[1]) : values[0] is true || Said(values[0]) is "true" or "có" or "Có";
+
+    /// <summary>People who know only the month of their birth write 1950-03; papers say 03/1950.</summary>
+    private static string? Month(object? value) =>
+        DateOnly.TryParseExact(Said(value), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month.ToString("MM/yyyy", CultureInfo.InvariantCulture)
+            : null;
 
     private static string Date(object? value, Func<DateOnly, string> ofDate, Func<Moment, string> ofMoment) =>
         LetterData.AsDate(value) is not { } date ? Said(value) : date.Moment is { } moment ? ofMoment(moment) : ofDate(date.Date);

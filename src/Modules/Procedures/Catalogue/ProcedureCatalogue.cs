@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MoCua.Kernel.Results;
 
 namespace MoCua.Procedures;
@@ -24,12 +25,14 @@ public sealed record UnusableBundle(string Folder, IReadOnlyList<BundleFinding> 
 public sealed class ProcedureCatalogue
 {
     private readonly string root;
+    private readonly BundleArchive? archive;
+    private readonly ConcurrentDictionary<BundleVersion, Bundle> earlier = new();
     private Shelf shelf;
 
-    private ProcedureCatalogue(string root)
+    private ProcedureCatalogue(string root, BundleArchive? archive)
     {
-        this.root = root;
-        shelf = Shelf.Load(root, []);
+        (this.root, this.archive) = (root, archive);
+        shelf = Read();
     }
 
     /// <summary>Every usable version, by code and validity.</summary>
@@ -41,10 +44,11 @@ public sealed class ProcedureCatalogue
     private Shelf Now => Volatile.Read(ref shelf);
 
     /// <summary>Reads every folder below <paramref name="root"/>; a folder that does not exist gives an empty catalogue.</summary>
-    public static ProcedureCatalogue Load(string root) => new(root);
+    /// <param name="archive">Folder in which every usable version is kept for the dossiers pinned to it; null keeps them until the end of the program only.</param>
+    public static ProcedureCatalogue Load(string root, string? archive = null) => new(root, archive is null ? null : new BundleArchive(archive));
 
     /// <summary>Reads the folders again. Versions that were loaded before stay findable by <see cref="FindVersion"/>, since dossiers may be pinned to them.</summary>
-    public void Reload() => Volatile.Write(ref shelf, Shelf.Load(root, Now.ByVersion.Values));
+    public void Reload() => Volatile.Write(ref shelf, Read());
 
     /// <summary>Procedures in force on a day, best match first; all of them for an empty text.</summary>
     /// <param name="text">A few letters of several words, with or without diacritics, initials, or a code.</param>
@@ -71,7 +75,27 @@ public sealed class ProcedureCatalogue
 
     /// <summary>The version to which a dossier is pinned, whatever its validity, or the refusal <c>procedure-version-unknown</c>.</summary>
     public Result<Bundle> FindVersion(ProcedureCode code, BundleVersion version) =>
-        Now.ByVersion.TryGetValue(version, out var found) && found.Code.SameProcedureAs(code)
-            ? found
-            : Refusals.VersionUnknown(code.Value, version.Brief);
+        Version(version) is { } found && found.Code.SameProcedureAs(code) ? found : Refusals.VersionUnknown(code.Value, version.Brief);
+
+    private Bundle? Version(BundleVersion version)
+    {
+        if (earlier.TryGetValue(version, out var known))
+        {
+            return known;
+        }
+
+        return archive?.Find(version) is { } kept ? earlier.GetOrAdd(version, kept) : null;
+    }
+
+    private Shelf Read()
+    {
+        var read = Shelf.Load(root);
+        foreach (var bundle in read.Bundles)
+        {
+            earlier[bundle.Version] = bundle;
+            archive?.Keep(bundle);
+        }
+
+        return read;
+    }
 }

@@ -4,11 +4,9 @@ namespace MoCua.Procedures;
 internal sealed record Shelf(
     IReadOnlyList<Bundle> Bundles,
     IReadOnlyList<SearchEntry> Entries,
-    IReadOnlyDictionary<BundleVersion, Bundle> ByVersion,
     IReadOnlyList<UnusableBundle> Unusable)
 {
-    /// <param name="earlier">Versions that stay readable although their folder has changed.</param>
-    public static Shelf Load(string root, IEnumerable<Bundle> earlier)
+    public static Shelf Load(string root)
     {
         var usable = new List<Bundle>();
         var unusable = new List<UnusableBundle>();
@@ -25,14 +23,8 @@ internal sealed record Shelf(
             unusable.Add(new UnusableBundle(Path.GetFileName(folder), clash is null ? reading.Findings : [.. reading.Findings, clash]));
         }
 
-        var versions = earlier.ToDictionary(bundle => bundle.Version);
-        foreach (var bundle in usable)
-        {
-            versions[bundle.Version] = bundle;
-        }
-
         var sorted = usable.OrderBy(bundle => bundle.Code.Value, StringComparer.Ordinal).ThenBy(bundle => bundle.Validity.From).ToList();
-        return new Shelf(sorted, [.. sorted.Select(bundle => new SearchEntry(bundle))], versions, unusable);
+        return new Shelf(sorted, [.. sorted.Select(bundle => new SearchEntry(bundle))], unusable);
     }
 
     /// <summary>Folders with a <c>procedure.yaml</c> directly below the root, in a fixed order.</summary>
