@@ -51,11 +51,9 @@ public static class Composition
     {
         services.AddOrganizations(organizations => organizations.UseDemo(options.Demo is not null));
         services.AddSingleton(new WorkingCalendars(CalendarOf(options)));
-        services.AddSingleton(ProcedureCatalogue.Load(options.Bundles));
         services.AddDossiers(options.PublicUrl);
         services.AddLetters();
         services.AddSingleton(ProcedureCatalogue.Load(options.Bundles, Path.Combine(options.Data, "bundles")));
-        services.AddDossiers();
         services.AddFiles(options.FilesFolder);
         services.AddPeople();
         services.AddUi(provider => ShellOf(provider, options));
