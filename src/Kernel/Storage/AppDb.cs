@@ -23,6 +23,7 @@ public sealed class AppDb(
 {
     private readonly HashSet<string> streamsWithNewFact = new(StringComparer.Ordinal);
     private bool writing;
+    private bool somethingToDeliver;
 
     public Moment Now => civil.Now;
 
@@ -40,7 +41,7 @@ public sealed class AppDb(
             {
                 ChangeTracker.Clear();
             }
-            else
+            else if (somethingToDeliver)
             {
                 routes.Wake();
             }
@@ -49,7 +50,7 @@ public sealed class AppDb(
         }
         finally
         {
-            writing = false;
+            writing = somethingToDeliver = false;
             streamsWithNewFact.Clear();
         }
     }
@@ -88,7 +89,12 @@ public sealed class AppDb(
             Add(new FactPersonal { FactId = id, Salt = salt!, Bytes = personal });
         }
 
-        AddRange(routes.HandlersOf(envelope.Type).Select(handler => Delivery.Of(id, handler, Moment.FromUtc(machine.GetUtcNow()))));
+        foreach (var handler in routes.HandlersOf(envelope.Type))
+        {
+            somethingToDeliver = true;
+            Add(Delivery.Of(id, handler, Moment.FromUtc(machine.GetUtcNow())));
+        }
+
         (aggregate.FactCount, aggregate.FactHash) = (envelope.Sequence, FactEnvelope.Hash(bytes));
         streamsWithNewFact.Add(aggregate.Stream);
         return fact;
