@@ -46,7 +46,7 @@ public sealed class WalkedLetterTests(Installations installations) : IClassFixtu
             ($"/ho-so/{accepted.Dossier}/giay/to-khai.pdf", "Lê Thử Nghiệm"),
             ($"/ho-so/{accepted.Dossier}/giay/bien-lai.pdf", "Hai mươi tư nghìn đồng"),
             ($"/ho-so/{accepted.Dossier}/giay/giay-bien-nhan-tra-ket-qua.pdf", "Giấy khai sinh"),
-            ("/mot-cua/so-theo-doi.pdf?tu=2024-10-01&den=2024-10-31", accepted.Number),
+            ("/mot-cua/so-theo-doi.pdf?tu=2024-10-01&den=2024-10-31", accepted.Number.Split('-')[^1]),
         })
         {
             using var paper = await PrintAsync(officer, path);
