@@ -27,6 +27,9 @@ public sealed record MocuaOptions
     /// <summary>Civil time at which a new demo begins, wall clock of Vietnam.</summary>
     public DateTime DemoStart { get; init; } = new(2024, 10, 7, 7, 25, 0, DateTimeKind.Unspecified);
 
+    /// <summary>Whether a new demo opens with the dossiers of the weeks before.</summary>
+    public bool DemoLife { get; init; }
+
     /// <summary>The authority whose desk this is, as the head of public pages names it.</summary>
     public string Office { get; init; } = "UBND quận Long Biên";
 

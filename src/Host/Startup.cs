@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using MoCua.Dossiers.Demo;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
@@ -26,8 +27,12 @@ public static class Startup
         }
 
         await SetDemoClockAsync(scope.ServiceProvider, options, ct);
-        await scope.ServiceProvider.GetRequiredService<DemoDistrict>()
-            .SeedAsync(Path.Combine(AppContext.BaseDirectory, "demo", options.Demo), ct);
+        var demo = Path.Combine(AppContext.BaseDirectory, "demo");
+        await scope.ServiceProvider.GetRequiredService<DemoDistrict>().SeedAsync(Path.Combine(demo, options.Demo), ct);
+        if (options.DemoLife)
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoLife>().PlayAsync(Path.Combine(demo, options.Demo), Path.Combine(demo, "inputs"), ct);
+        }
     }
 
     public static void Announce(WebApplication app, MocuaOptions options)

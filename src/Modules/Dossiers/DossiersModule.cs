@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using MoCua.Dossiers.Api;
 using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Custody;
+using MoCua.Dossiers.Demo;
 using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Return;
 using MoCua.Dossiers.Tracking;
 using MoCua.Dossiers.Waits;
 using MoCua.Kernel.Storage;
+using MoCua.Kernel.Time;
 
 namespace MoCua.Dossiers;
 
@@ -47,6 +49,7 @@ public static class DossiersModule
         services.AddScoped<VerifyDocument>();
         services.AddScoped<ElapseWaits>();
         services.AddHostedService<WaitWorker>();
+        services.AddSingleton(provider => new DemoLife(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<CivilClock>()));
         LetterServices.Add(services, publicUrl);
         TrackingLimits.AddTo(services);
         return services;
