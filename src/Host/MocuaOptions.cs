@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Storage.Postgres;
 using MoCua.Kernel.Storage.Sqlite;
@@ -37,10 +39,34 @@ public sealed record MocuaOptions
     public string Bundles { get; init; } = Path.Combine(AppContext.BaseDirectory, "bundles");
 
     /// <summary>Working calendar of the installation, JSON as in the <c>clock</c> contract.</summary>
-    public string Calendar { get; init; } = Path.Combine(AppContext.BaseDirectory, "demo", "long-bien", "calendar.json");
+    public string Calendar { get; init; } = Path.Combine(DemoFolder("long-bien"), "calendar.json");
 
     /// <summary>Says nothing on the console; for tests.</summary>
     public bool Quiet { get; init; }
+
+    public static string DemoFolder(string name) => Path.Combine(AppContext.BaseDirectory, "demo", name);
+
+    /// <summary>The same installation as a demo: its own office, calendar and day from its folder.</summary>
+    /// <param name="name">Name of a folder of <c>demo/</c>.</param>
+    /// <returns>Null when there is no such demo.</returns>
+    public MocuaOptions? AsDemo(string name)
+    {
+        var folder = DemoFolder(name);
+        var about = Path.Combine(folder, "demo.json");
+        if (name.Contains("..", StringComparison.Ordinal) || !File.Exists(about))
+        {
+            return null;
+        }
+
+        using var read = JsonDocument.Parse(File.ReadAllText(about));
+        return this with
+        {
+            Demo = name,
+            Office = read.RootElement.GetProperty("office").GetString()!,
+            DemoStart = DateTime.ParseExact(read.RootElement.GetProperty("start").GetString()!, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+            Calendar = Path.Combine(folder, "calendar.json"),
+        };
+    }
 
     public string FilesFolder => Path.Combine(Data, "files");
 

@@ -27,11 +27,11 @@ public static class Startup
         }
 
         await SetDemoClockAsync(scope.ServiceProvider, options, ct);
-        var demo = Path.Combine(AppContext.BaseDirectory, "demo");
-        await scope.ServiceProvider.GetRequiredService<DemoDistrict>().SeedAsync(Path.Combine(demo, options.Demo), ct);
+        var folder = MocuaOptions.DemoFolder(options.Demo);
+        await scope.ServiceProvider.GetRequiredService<DemoDistrict>().SeedAsync(folder, ct);
         if (options.DemoLife)
         {
-            await scope.ServiceProvider.GetRequiredService<DemoLife>().PlayAsync(Path.Combine(demo, options.Demo), Path.Combine(demo, "inputs"), ct);
+            await scope.ServiceProvider.GetRequiredService<DemoLife>().PlayAsync(folder, MocuaOptions.DemoFolder("inputs"), ct);
         }
     }
 

@@ -14,16 +14,18 @@ internal static class LongBien
     public static readonly UnitId Ward = new("long-bien/phuong-bo-de");
     public static readonly UnitId WardOneStop = new("long-bien/phuong-bo-de/mot-cua");
 
-    public static OrganisationFile File()
+    public static OrganisationFile File(string demo = "long-bien")
     {
-        using var text = new StreamReader(Path.Combine(AppContext.BaseDirectory, "demo/long-bien/organisation.yaml"));
+        using var text = new StreamReader(Path.Combine(AppContext.BaseDirectory, $"demo/{demo}/organisation.yaml"));
         return OrganisationFile.Read(text);
     }
 
-    public static UnitTree Tree(Func<UnitInfo, UnitInfo>? change = null)
+    public static UnitTree Tree(Func<UnitInfo, UnitInfo>? change = null) => Tree(File(), change);
+
+    public static UnitTree Tree(OrganisationFile file, Func<UnitInfo, UnitInfo>? change = null)
     {
         var known = new Dictionary<UnitId, UnitInfo>();
-        foreach (var unit in File().NewUnits())
+        foreach (var unit in file.NewUnits())
         {
             known.Add(unit.Id, unit.ToInfo(unit.Parent is { } parent ? known[parent] : null));
         }

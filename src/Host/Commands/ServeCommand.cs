@@ -14,17 +14,23 @@ internal static class ServeCommand
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => new MocuaOptions().Urls };
         var serve = new Command("serve", "Runs MoCua.") { demo, start, empty, urls };
         InstallationOptions.AddTo(serve);
-        serve.SetAction((call, ct) => RunAsync(
-            InstallationOptions.Read(call) with
+        serve.SetAction((call, ct) =>
+        {
+            var options = InstallationOptions.Read(call) with { Urls = call.GetRequiredValue(urls), DemoLife = !call.GetValue(empty) };
+            if (call.GetResult(demo) is not null)
             {
-                Urls = call.GetRequiredValue(urls),
-                Demo = call.GetResult(demo) is null ? null : call.GetValue(demo) ?? "long-bien",
-                DemoLife = !call.GetValue(empty),
-                DemoStart = call.GetValue(start) is { } text
-                    ? DateTime.ParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)
-                    : new MocuaOptions().DemoStart,
-            },
-            ct));
+                var name = call.GetValue(demo) ?? "long-bien";
+                if (options.AsDemo(name) is not { } of)
+                {
+                    Console.Error.WriteLine($"There is no demo called {name}.");
+                    return Task.FromResult(1);
+                }
+
+                options = of with { DemoStart = call.GetValue(start) is { } text ? DateTime.ParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : of.DemoStart };
+            }
+
+            return RunAsync(options, ct);
+        });
         return serve;
     }
 

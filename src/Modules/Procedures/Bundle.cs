@@ -75,7 +75,16 @@ public sealed record ProcedureField(string Code, string Name);
 /// <param name="Authority">The competent body in the words of the law.</param>
 /// <param name="Signer">Title of the signer of the result.</param>
 public sealed record Competence(
-    AdministrativeLevel Receives, AdministrativeLevel Decides, string Authority, string Signer, IReadOnlyList<string> Cooperating, string LegalBasis);
+    AdministrativeLevel Receives, AdministrativeLevel Decides, string Authority, string Signer, IReadOnlyList<string> Cooperating, string LegalBasis)
+{
+    /// <summary>The deciding level as a symbolic place of a process lane.</summary>
+    public string DecidesAt => Decides switch
+    {
+        AdministrativeLevel.Ward => "ward",
+        AdministrativeLevel.District => "district",
+        _ => "province",
+    };
+}
 
 public sealed record Publication(string? Decision, DateOnly? Date, string? Note);
 

@@ -138,7 +138,7 @@ internal sealed class AcceptDossier(
             return Refusals.OtherLevel(bundle);
         }
 
-        var competent = units.Resolve(bundle.Competence.Decides is AdministrativeLevel.Ward ? "ward" : "district", request.OneStop, now.Date);
+        var competent = units.Resolve(bundle.Competence.DecidesAt, request.OneStop, now.Date);
         if (competent.IsRefused)
         {
             return competent.Refusal;

@@ -90,7 +90,7 @@ internal sealed class UnitTree
             return committee.Id;
         }
 
-        // Wards have officers, not divisions: their committee itself carries the function.
+        // Where a ward has officers and no divisions, its committee itself carries the function.
         var division = byParent[committee.Id].FirstOrDefault(unit => unit.ValidOn(on) && !unit.IsCommittee && unit.Has(function));
         if ((division ?? (committee.Has(function) ? committee : null)) is { } responsible)
         {
