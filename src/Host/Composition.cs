@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using MoCua.Deadlines;
 using MoCua.Dossiers;
 using MoCua.Files;
+using MoCua.Host.Demo;
 using MoCua.Kernel;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
@@ -39,12 +40,25 @@ public static class Composition
         builder.Services.AddDataProtection().SetApplicationName("mocua")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
         AddModules(builder.Services, options);
-        builder.Services.AddRazorPages();
+        AddPages(builder.Services, options);
         builder.Services.AddHttpContextAccessor();
 
         var app = builder.Build();
         UseRoad(app);
         return app;
+    }
+
+    /// <summary>The clock of a demo is no address of a production: there its page has no route.</summary>
+    private static void AddPages(IServiceCollection services, MocuaOptions options)
+    {
+        services.AddScoped<DemoClock>();
+        services.AddRazorPages(pages =>
+        {
+            if (options.Demo is null)
+            {
+                pages.Conventions.AddFolderRouteModelConvention("/Demo", page => page.Selectors.Clear());
+            }
+        });
     }
 
     private static void AddModules(IServiceCollection services, MocuaOptions options)
@@ -87,5 +101,7 @@ public static class Composition
         app.MapDossiers();
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", () => "ok").AllowAnonymous();
+        // An unknown address is told so, to strangers too; without this they would be led to sign in for nothing.
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 }
