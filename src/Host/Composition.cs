@@ -83,9 +83,11 @@ public static class Composition
     private static Shell ShellOf(IServiceProvider provider, MocuaOptions options)
     {
         Actor? actor = null;
-        provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.TryActor(out actor);
+        var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
+        context?.TryActor(out actor);
         return Shell.For(
-            actor, provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>(), options.Demo is not null, options.Office);
+            actor, provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>(), options.Demo is not null, options.Office)
+            with { Held = context?.HeldPosts() ?? [] };
     }
 
     private static void UseRoad(WebApplication app)
