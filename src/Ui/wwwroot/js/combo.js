@@ -2,7 +2,8 @@
 //   <input data-combo="/thu-tuc/tim" data-combo-into="#procedure" …>   url?q=… answers [{ value, label, hint?, url? }]
 // Choosing fills the input with the label (data-combo-shows names another property of the item) and the hidden field with the value
 // and raises "combo:chosen" with the item and the key it was chosen by; an item with a url is gone to instead. Enter takes the first
-// item, also when it is pressed before the server has answered. Without this script the input is an ordinary search box of its form.
+// item, also when it is pressed before the server has answered. With data-combo-first="number" it does so only for the one item that fits a
+// number: people have namesakes. When an early Enter found nothing to take, "combo:none" says so. Without this script the input is an ordinary search box of its form.
 import { word } from './words.js';
 
 let count = 0;
@@ -81,11 +82,15 @@ export function enhance(input) {
       const response = await fetch(url, { signal: request.signal, headers: { Accept: 'application/json' } });
       items = response.ok ? await response.json() : [];
       asked = false;
-      if (hurried && items.length > 0) {
-        hurried = false;
+      const early = hurried;
+      hurried = false;
+      if (early && takesFirst()) {
         choose(items[0], 'Enter');
       } else {
         show();
+        if (early) {
+          input.dispatchEvent(new CustomEvent('combo:none', { bubbles: true }));
+        }
       }
     } catch (fault) {
       if (fault.name !== 'AbortError') {
@@ -95,8 +100,16 @@ export function enhance(input) {
     }
   }
 
+  function takesFirst() {
+    return items.length > 0 && (input.dataset.comboFirst !== 'number' || (items.length === 1 && isNumber()));
+  }
+
+  function isNumber() {
+    return /^[\d\s.]+$/.test(input.value);
+  }
+
   function show() {
-    at = items.length > 0 ? 0 : -1;
+    at = takesFirst() ? 0 : -1;
     list.replaceChildren(...items.map((item, place) => {
       const option = Object.assign(document.createElement('li'), { id: `${id}-${place}`, textContent: item.label });
       option.setAttribute('role', 'option');
@@ -147,7 +160,7 @@ export function enhance(input) {
       return;
     }
 
-    if (event.key === 'Enter' && asked && input.value.trim().length >= least) {
+    if (event.key === 'Enter' && asked && input.value.trim().length >= least && (input.dataset.comboFirst !== 'number' || isNumber())) {
       event.preventDefault();
       hurried = true;
       return;

@@ -26,7 +26,7 @@ for (const person of people) {
   person.querySelector('legend').append(button);
   const name = person.dataset.person === 'subject' ? null : [...person.querySelectorAll('input')].find(input => /\.hoTen$/i.test(input.name));
   if (name) {
-    name.dataset.combo = '/mot-cua/nguoi';
+    Object.assign(name.dataset, { combo: '/mot-cua/nguoi', comboFirst: 'number' });
     enhance(name);
   }
 }
@@ -43,6 +43,12 @@ form.addEventListener('combo:chosen', event => {
   }
 
   if (event.detail.by !== 'Tab') {
+    next(event.target);
+  }
+});
+
+form.addEventListener('combo:none', event => {
+  if (!numberTypedAsName(event.target)) {
     next(event.target);
   }
 });
