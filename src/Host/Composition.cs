@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using MoCua.Deadlines;
 using MoCua.Dossiers;
 using MoCua.Files;
+using MoCua.Host.Demo;
 using MoCua.Kernel;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
@@ -37,6 +38,8 @@ public static class Composition
         builder.Services.AddSingleton(options.Scripts);
         builder.Services.AddDataProtection().SetApplicationName("mocua")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
+        AddModules(builder.Services, options);
+        AddPages(builder.Services, options);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddRazorPages();
         builder.Services.AddKernel(options.OpenStorage());
@@ -48,6 +51,19 @@ public static class Composition
     }
 
     /// <summary>From the ground floor up.</summary>
+    /// <summary>The clock of a demo is no address of a production: there its page has no route.</summary>
+    private static void AddPages(IServiceCollection services, MocuaOptions options)
+    {
+        services.AddScoped<DemoClock>();
+        services.AddRazorPages(pages =>
+        {
+            if (options.Demo is null)
+            {
+                pages.Conventions.AddFolderRouteModelConvention("/Demo", page => page.Selectors.Clear());
+            }
+        });
+    }
+
     private static void AddModules(IServiceCollection services, MocuaOptions options)
     {
         services.AddSingleton(new WorkingCalendars(CalendarOf(options)));
@@ -70,9 +86,11 @@ public static class Composition
     private static Shell ShellOf(IServiceProvider provider, MocuaOptions options)
     {
         Actor? actor = null;
-        provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.TryActor(out actor);
+        var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
+        context?.TryActor(out actor);
         return Shell.For(
-            actor, provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>(), options.Demo is not null, options.Office);
+            actor, provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>(), options.Demo is not null, options.Office)
+            with { Held = context?.HeldPosts() ?? [] };
     }
 
     private static void UseRoad(WebApplication app)
@@ -88,5 +106,7 @@ public static class Composition
         app.MapDossiers();
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", () => "ok").AllowAnonymous();
+        // An unknown address is told so, to strangers too; without this they would be led to sign in for nothing.
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -11,6 +11,9 @@ namespace MoCua.Ui;
 /// <param name="Office">The authority whose desk this is, for example “UBND quận Long Biên”.</param>
 public sealed record Shell(Actor? Actor, Moment CivilNow, bool IsDemo, bool DiffersFromMachine, string Office)
 {
+    /// <summary>Every post of the officer, also outside the unit for which they work now; the frame lets them choose among several units.</summary>
+    public IReadOnlyList<Post> Held { get; init; } = Actor?.Posts ?? [];
+
     /// <summary>Reads the dates from the clock; the rest comes from configuration and sign-in.</summary>
     public static Shell For(Actor? actor, CivilClock clock, TimeProvider machine, bool isDemo, string office) =>
         new(actor, clock.Now, isDemo, Moment.FromUtc(machine.GetUtcNow()).Date != clock.Today, office);

@@ -60,6 +60,19 @@ public static class DossiersModule
         return services;
     }
 
+    /// <summary>Ends at once the waiting times that the civil clock has passed, for whoever has just moved the clock of a demo. How many ended.</summary>
+    public static async Task<int> ElapseWaitsAsync(IServiceProvider scope, CancellationToken ct)
+    {
+        var (all, ended) = (0, 0);
+        do
+        {
+            ended = await scope.GetRequiredService<ElapseWaits>().HandleAsync(ct);
+            all += ended;
+        }
+        while (ended > 0);
+        return all;
+    }
+
     public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
     {
         PublicEndpoints.Map(routes);

@@ -77,5 +77,7 @@ internal static class Refusals
     /// <summary>The same refusal with the story of who did what since the page was opened.</summary>
     public static Refusal WithStory(this Refusal refusal, string story) => refusal with { Message = $"{refusal.Message} {story}" };
 
+    public static Refusal OtherCounter(string now) => new("other-counter", Say(Texts.CounterOther, now));
+
     internal static string Say(string text, params object?[] values) => string.Format(CultureInfo.GetCultureInfo("vi-VN"), text, values);
 }

@@ -25,6 +25,10 @@ public static class FormRenderer
             .Add(GroupMarkup.Fields(page, schema.Outline.Root, Place.Root(prefix), page.Answers));
     }
 
+    /// <summary>What needs mending, for a page whose own summary also tells about other fields: id of the field (empty: none) and sentence.</summary>
+    public static IReadOnlyList<(string Id, string Text)> Problems(FormSchema schema, IReadOnlyList<FormError> errors, string prefix = DefaultPrefix) =>
+        [.. errors.Select(error => (IdOf(schema, error, prefix) ?? "", TextOf(schema, error)))];
+
     /// <summary>The box at the top of the page that says how many places need mending and links to each; nothing when there is none.</summary>
     public static IHtmlContent ErrorSummary(FormSchema schema, IReadOnlyList<FormError> errors, string prefix = DefaultPrefix)
     {
@@ -39,14 +43,15 @@ public static class FormRenderer
             .Add(new Tag("ul").Add(errors.Select(error => new Tag("li").Add(Line(schema, error, prefix)))));
     }
 
-    private static Tag Line(FormSchema schema, FormError error, string prefix)
-    {
-        var group = schema.Outline.GroupOf(error.Field);
-        var text = group.Length > 0 ? Wording.Say(Texts.ErrorInGroup, group, error.Message) : error.Message;
-        return error.Field.Length > 0 && schema.Outline.PlaceOf(error.Field, prefix) is { } place
-            ? new Tag("a").With("href", "#" + place.Id).Text(text)
-            : new Tag("span").Text(text);
-    }
+    private static Tag Line(FormSchema schema, FormError error, string prefix) => IdOf(schema, error, prefix) is { } id
+        ? new Tag("a").With("href", "#" + id).Text(TextOf(schema, error))
+        : new Tag("span").Text(TextOf(schema, error));
+
+    private static string? IdOf(FormSchema schema, FormError error, string prefix) =>
+        error.Field.Length > 0 ? schema.Outline.PlaceOf(error.Field, prefix)?.Id : null;
+
+    private static string TextOf(FormSchema schema, FormError error) =>
+        schema.Outline.GroupOf(error.Field) is { Length: > 0 } group ? Wording.Say(Texts.ErrorInGroup, group, error.Message) : error.Message;
 
     /// <summary>The Enter key presses the first button of a form; without this it would be one that removes a row.</summary>
     private static Tag DefaultButton() =>

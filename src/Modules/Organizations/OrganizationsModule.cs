@@ -70,6 +70,7 @@ public static class OrganizationsModule
     public static IEndpointRouteBuilder MapOrganizations(this IEndpointRouteBuilder routes)
     {
         SignOutEndpoint.Map(routes);
+        WorkForEndpoint.Map(routes);
         return routes;
     }
 }

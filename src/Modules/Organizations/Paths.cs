@@ -7,6 +7,7 @@ internal static class Paths
 {
     public const string SignIn = "/dang-nhap";
     public const string SignOut = "/dang-xuat";
+    public const string WorkFor = "/vi-tri";
     public const string Password = "/tai-khoan/mat-khau";
     public const string Administration = "/quan-tri";
     public const string Desk = "/ban-lam-viec";

@@ -17,7 +17,8 @@ internal sealed class Drafts(AppDb db, CivilClock clock)
 
     public async Task<IReadOnlyList<Row>> OfAsync(Actor clerk, CancellationToken ct)
     {
-        var rows = await db.IntakeDrafts.AsNoTracking().Where(draft => draft.Account == clerk.Account)
+        var counters = clerk.Units.ToList();
+        var rows = await db.IntakeDrafts.AsNoTracking().Where(draft => draft.Account == clerk.Account && counters.Contains(draft.Unit))
             .OrderByDescending(draft => draft.SavedAt).Take(MostShown).ToListAsync(ct);
         return [.. rows.Select(row => new Row(row.Id, row.Procedure, row.Case, OwnerOf(row), row.SavedAt))];
     }

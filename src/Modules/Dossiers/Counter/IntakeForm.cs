@@ -18,6 +18,9 @@ internal sealed record IntakeReading(
 /// <summary>Reads the intake page: everything that is wrong is said at once.</summary>
 internal static class IntakeForm
 {
+    /// <summary>The counter for which the page was opened: who has chosen another one since is asked before a number is given there.</summary>
+    public const string Counter = "Counter";
+
     public const string HasSubmitter = "HasSubmitter";
     public const string HasRepresentative = "HasRepresentative";
     public const string Authority = "Authority";
@@ -51,6 +54,11 @@ internal static class IntakeForm
         var sets = SetsOf(typed, terms, problems);
         var way = WayOf(typed, terms, problems);
         CheckFees(typed, terms, answers, problems);
+        if (typed.Has(Counter) && typed.Text(Counter) != terms.OneStop.Id.Value)
+        {
+            problems.Add(Refusals.OtherCounter(terms.OneStop.Name));
+        }
+
         var errors = terms.Form.Validate(answers);
         var request = problems.Count > 0 || errors.Count > 0 || parties is null
             ? null

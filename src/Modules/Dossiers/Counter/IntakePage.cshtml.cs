@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MoCua.Forms;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
@@ -61,6 +62,11 @@ internal sealed class IntakePageModel(IntakeRules rules, ShowIntake show, Drafts
         foreach (var problem in (IEnumerable<Refusal>)[.. scans, .. reading.Problems, .. result?.Refusal is { } refusal ? [refusal] : Array.Empty<Refusal>()])
         {
             ModelState.Add(problem);
+        }
+
+        foreach (var (id, text) in FormRenderer.Problems(terms.Form, reading.FormErrors))
+        {
+            ModelState.AddModelError(id, text);
         }
 
         await KeepAsync(terms, typed, ct);

@@ -8,12 +8,13 @@ using MoCua.Kernel.Identity;
 
 namespace MoCua.Organizations;
 
-/// <summary>The cookie names a session and nothing else; rights are looked up for every request.</summary>
+/// <summary>The cookie names a session and the unit that its officer works for; rights are looked up for every request.</summary>
 internal sealed class SessionCookie(IOptions<OrganizationsOptions> options) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     private const string SessionClaim = "sid";
+    private const string UnitClaim = "unit";
 
     public void Configure(CookieAuthenticationOptions cookie) => Configure(Scheme, cookie);
 
@@ -42,8 +43,11 @@ internal sealed class SessionCookie(IOptions<OrganizationsOptions> options) : IC
         };
     }
 
-    public static ClaimsPrincipal Principal(Guid session) =>
-        new(new ClaimsIdentity([new Claim(SessionClaim, session.ToString("n"))], Scheme));
+    /// <param name="unit">The unit for which the officer works from now on; null: all that they hold posts in.</param>
+    public static ClaimsPrincipal Principal(Guid session, string? unit = null) =>
+        new(new ClaimsIdentity([new Claim(SessionClaim, session.ToString("n")), .. ClaimsOf(unit)], Scheme));
+
+    private static IEnumerable<Claim> ClaimsOf(string? unit) => string.IsNullOrEmpty(unit) ? [] : [new Claim(UnitClaim, unit)];
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
@@ -58,6 +62,7 @@ internal sealed class SessionCookie(IOptions<OrganizationsOptions> options) : IC
             return;
         }
 
+        signedIn = signedIn.WorkingFor(context.Principal!.FindFirstValue(UnitClaim));
         context.HttpContext.Features.Set(signedIn);
         context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(ClaimsOf(signedIn), Scheme, ClaimTypes.Name, ClaimTypes.Role)));
     }
@@ -65,6 +70,7 @@ internal sealed class SessionCookie(IOptions<OrganizationsOptions> options) : IC
     private static IEnumerable<Claim> ClaimsOf(SignedIn signedIn) =>
     [
         new Claim(SessionClaim, signedIn.Session.ToString("n")),
+        .. ClaimsOf(signedIn.Unit),
         new Claim(ClaimTypes.NameIdentifier, signedIn.Actor.Account.ToString("n")),
         new Claim(ClaimTypes.Name, signedIn.Actor.Name),
         .. signedIn.Actor.Posts.Select(post => post.Role).Distinct().Select(role => new Claim(ClaimTypes.Role, Roles.CodeOf(role))),

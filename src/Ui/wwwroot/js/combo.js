@@ -1,7 +1,9 @@
 // Accessible combobox (ARIA 1.2) over a list that the server searches.
 //   <input data-combo="/thu-tuc/tim" data-combo-into="#procedure" …>   url?q=… answers [{ value, label, hint?, url? }]
-// Choosing fills the input with the label and the hidden field with the value and raises "combo:chosen";
-// an item with a url is gone to instead. Without this script the input is an ordinary search box of its form.
+// Choosing fills the input with the label (data-combo-shows names another property of the item) and the hidden field with the value
+// and raises "combo:chosen" with the item and the key it was chosen by; an item with a url is gone to instead. Enter takes the first
+// item, also when it is pressed before the server has answered. With data-combo-first="number" it does so only for the one item that fits a
+// number: people have namesakes. When an early Enter found nothing to take, "combo:none" says so. Without this script the input is an ordinary search box of its form.
 import { word } from './words.js';
 
 let count = 0;
@@ -10,7 +12,12 @@ for (const input of document.querySelectorAll('input[data-combo]')) {
   enhance(input);
 }
 
-function enhance(input) {
+/** Also for inputs that a page's own script makes into a combobox. */
+export function enhance(input) {
+  if (input.role === 'combobox') {
+    return;
+  }
+
   const id = `combo-${++count}`;
   const into = input.dataset.comboInto ? document.querySelector(input.dataset.comboInto) : null;
   const least = Number(input.dataset.comboMin ?? 2);
@@ -21,6 +28,8 @@ function enhance(input) {
   let at = -1;
   let timer;
   let request;
+  let asked = false; // typed, and not yet answered
+  let hurried = false; // Enter came before the answer
 
   box.className = 'combo';
   input.replaceWith(box);
@@ -43,6 +52,8 @@ function enhance(input) {
     }
 
     clearTimeout(timer);
+    asked = true;
+    hurried = false;
     timer = setTimeout(search, 120);
   });
   input.addEventListener('blur', () => setTimeout(hide, 150));
@@ -59,6 +70,7 @@ function enhance(input) {
     const text = input.value.trim();
     request?.abort();
     if (text.length < least) {
+      asked = false;
       hide();
       return;
     }
@@ -69,16 +81,35 @@ function enhance(input) {
       url.searchParams.set('q', text);
       const response = await fetch(url, { signal: request.signal, headers: { Accept: 'application/json' } });
       items = response.ok ? await response.json() : [];
-      show();
+      asked = false;
+      const early = hurried;
+      hurried = false;
+      if (early && takesFirst()) {
+        choose(items[0], 'Enter');
+      } else {
+        show();
+        if (early) {
+          input.dispatchEvent(new CustomEvent('combo:none', { bubbles: true }));
+        }
+      }
     } catch (fault) {
       if (fault.name !== 'AbortError') {
+        asked = false;
         hide();
       }
     }
   }
 
+  function takesFirst() {
+    return items.length > 0 && (input.dataset.comboFirst !== 'number' || (items.length === 1 && isNumber()));
+  }
+
+  function isNumber() {
+    return /^[\d\s.]+$/.test(input.value);
+  }
+
   function show() {
-    at = items.length > 0 ? 0 : -1;
+    at = takesFirst() ? 0 : -1;
     list.replaceChildren(...items.map((item, place) => {
       const option = Object.assign(document.createElement('li'), { id: `${id}-${place}`, textContent: item.label });
       option.setAttribute('role', 'option');
@@ -129,6 +160,12 @@ function enhance(input) {
       return;
     }
 
+    if (event.key === 'Enter' && asked && input.value.trim().length >= least && (input.dataset.comboFirst !== 'number' || isNumber())) {
+      event.preventDefault();
+      hurried = true;
+      return;
+    }
+
     if (list.hidden) {
       if (event.key === 'ArrowDown') {
         event.preventDefault();
@@ -148,22 +185,22 @@ function enhance(input) {
         event.preventDefault();
       }
 
-      choose(items[at]);
+      choose(items[at], event.key);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       hide();
     }
   }
 
-  function choose(item) {
+  function choose(item, by = 'click') {
     hide();
-    input.value = item.label;
+    input.value = item[input.dataset.comboShows ?? 'label'];
     if (into) {
       into.value = item.value;
       into.dispatchEvent(new Event('change', { bubbles: true }));
     }
 
-    input.dispatchEvent(new CustomEvent('combo:chosen', { bubbles: true, detail: item }));
+    input.dispatchEvent(new CustomEvent('combo:chosen', { bubbles: true, detail: { ...item, by } }));
     if (item.url) {
       location.assign(item.url);
     } else if ('comboSubmit' in input.dataset) {

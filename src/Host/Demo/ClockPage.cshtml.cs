@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using MoCua.Dossiers;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Results;
+using MoCua.Kernel.Time;
+using MoCua.Organizations;
+using MoCua.Ui;
+
+namespace MoCua.Host.Demo;
+
+/// <summary>Shows the civil clock of a demo and moves it forward. In production there is no such address.</summary>
+[Authorize(Policy = Policies.Officer)]
+internal sealed class ClockPageModel(DemoClock clock, IServiceProvider services) : PageModel
+{
+    public const string Address = "/dung-thu/dong-ho";
+
+    [BindProperty]
+    public string? Days { get; set; }
+
+    public Moment Now => clock.Now;
+
+    public bool CutoffAhead => TimeOnly.FromDateTime(Now.Local) < DemoClock.AfterCutoff;
+
+    private Actor Officer => HttpContext.Actor();
+
+    private UnitId Unit => Officer.Posts[0].Unit;
+
+    public Task<IActionResult> OnPostNextDayAsync(CancellationToken ct) => MoveAsync(clock.NextWorkingDay(Unit), ct);
+
+    public Task<IActionResult> OnPostCutoffAsync(CancellationToken ct) => MoveAsync(Moment.FromLocal(Now.Date.ToDateTime(DemoClock.AfterCutoff)), ct);
+
+    public Task<IActionResult> OnPostDaysAsync(CancellationToken ct) => MoveAsync(
+        int.TryParse(Days, out var days) && days is >= 1 and <= DemoClock.MostDays
+            ? Now + TimeSpan.FromDays(days)
+            : new Refusal("demo-clock-days", Texts.ClockDaysMalformed, nameof(Days)),
+        ct);
+
+    private async Task<IActionResult> MoveAsync(Result<Moment> to, CancellationToken ct)
+    {
+        var moved = to.IsRefused ? to : await clock.ForwardAsync(to.Value, Officer, Unit, ct);
+        if (moved.IsRefused)
+        {
+            ModelState.Add(moved.Refusal);
+            return Page();
+        }
+
+        var ended = await DossiersModule.ElapseWaitsAsync(services, ct);
+        this.Tell(Wording.Say(Texts.ClockMoved, moved.Value.Spoken(), ended));
+        return RedirectToPage();
+    }
+}
