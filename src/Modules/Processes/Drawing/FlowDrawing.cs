@@ -9,6 +9,9 @@ internal static class FlowDrawing
 {
     private const double HeadLength = 9;
 
+    // A shorter piece has no room above it for a word.
+    private const double Roomy = 60;
+
     public static XElement Draw(SequenceFlow flow, IReadOnlyList<Point> line, bool isPassed) => new(
         Svg + "g",
         new XAttribute("class", isPassed ? "process-flow is-passed" : "process-flow"),
@@ -37,10 +40,11 @@ internal static class FlowDrawing
 
     private static double Distance(Point one, Point other) => Math.Sqrt(Math.Pow(one.X - other.X, 2) + Math.Pow(one.Y - other.Y, 2));
 
-    /// <summary>Beside the first piece of the line, where it leaves its gateway; after a bend where the line turns at once.</summary>
+    /// <summary>Beside the first piece of the line, where it leaves its gateway; behind the bends where it turns at once, if there is room.</summary>
     private static XElement Label(string name, IReadOnlyList<Point> line)
     {
-        var first = line.Count > 3 && IsLevel(line[0], line[1]) ? 2 : 0;
+        var turns = line.Count > 3 && IsLevel(line[0], line[1]);
+        var first = !turns ? 0 : Distance(line[2], line[3]) > Roomy ? 2 : 1;
         var (from, to) = (line[first], line[first + 1]);
         var lines = TextLines.Break(name, 90, 11, 2);
         if (!IsLevel(from, to))
@@ -49,8 +53,7 @@ internal static class FlowDrawing
             return Text(lines, from.X + 5, top, 11, "start");
         }
 
-        // A short piece has no room above it; the word then stands before the bend.
-        var toRight = to.X > from.X && (first == 0 || to.X - from.X > 60);
+        var toRight = to.X > from.X;
         return Text(lines, from.X + (toRight ? 4 : -4), from.Y - 3 - (lines.Count * 13.2), 11, toRight ? "start" : "end");
     }
 
