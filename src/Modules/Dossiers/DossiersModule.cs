@@ -30,6 +30,7 @@ public static class DossiersModule
         services.AddScoped<ShowSupplement>();
         services.AddScoped<DossierRegister>();
         services.AddScoped<DownloadScan>();
+        services.AddScoped<ProcessMap>();
         services.AddScoped<AcceptDossier>();
         services.AddScoped<ReceiveSupplement>();
         services.AddScoped<Inbox>();
@@ -46,6 +47,7 @@ public static class DossiersModule
         services.AddScoped<TrackDossier>();
         services.AddScoped<VerifyDocument>();
         services.AddScoped<ElapseWaits>();
+        services.AddScoped<ReceiveMessage>();
         services.AddHostedService<WaitWorker>();
         LetterServices.Add(services, publicUrl);
         TrackingLimits.AddTo(services);
@@ -57,6 +59,7 @@ public static class DossiersModule
         PublicEndpoints.Map(routes);
         LetterEndpoints.Map(routes);
         DownloadScan.Map(routes);
+        ProcessMap.Map(routes);
         return routes;
     }
 }
