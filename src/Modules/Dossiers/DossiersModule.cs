@@ -37,6 +37,7 @@ public static class DossiersModule
         services.AddScoped<DownloadScan>();
         services.AddScoped(provider => new ScanVerifier(
             provider.GetRequiredService<FactHistory>(), provider.GetRequiredService<FileRecords>(), provider.GetRequiredService<FileVault>()));
+        services.AddScoped<ProcessMap>();
         services.AddScoped<AcceptDossier>();
         services.AddScoped<ReceiveSupplement>();
         services.AddScoped<Inbox>();
@@ -53,6 +54,7 @@ public static class DossiersModule
         services.AddScoped<TrackDossier>();
         services.AddScoped<VerifyDocument>();
         services.AddScoped<ElapseWaits>();
+        services.AddScoped<ReceiveMessage>();
         services.AddHostedService<WaitWorker>();
         services.AddSingleton(provider => new DemoLife(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<CivilClock>()));
         LetterServices.Add(services, publicUrl);
@@ -78,6 +80,7 @@ public static class DossiersModule
         PublicEndpoints.Map(routes);
         LetterEndpoints.Map(routes);
         DownloadScan.Map(routes);
+        ProcessMap.Map(routes);
         return routes;
     }
 }
