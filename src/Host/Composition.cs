@@ -38,10 +38,8 @@ public static class Composition
         builder.Services.AddSingleton(options.Scripts);
         builder.Services.AddDataProtection().SetApplicationName("mocua")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
-        AddModules(builder.Services, options);
-        AddPages(builder.Services, options);
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddRazorPages();
+        AddPages(builder.Services, options);
         builder.Services.AddKernel(options.OpenStorage());
         AddModules(builder.Services, options);
 
@@ -50,7 +48,6 @@ public static class Composition
         return app;
     }
 
-    /// <summary>From the ground floor up.</summary>
     /// <summary>The clock of a demo is no address of a production: there its page has no route.</summary>
     private static void AddPages(IServiceCollection services, MocuaOptions options)
     {
@@ -64,6 +61,7 @@ public static class Composition
         });
     }
 
+    /// <summary>From the ground floor up.</summary>
     private static void AddModules(IServiceCollection services, MocuaOptions options)
     {
         services.AddSingleton(new WorkingCalendars(CalendarOf(options)));

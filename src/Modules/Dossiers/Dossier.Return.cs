@@ -33,6 +33,11 @@ internal sealed partial class Dossier
         }
 
         (Stage, ReadyAt) = (Stage.Ready, now);
+        foreach (var task in OpenTasks)
+        {
+            task.DossierDue = DossierTask.Never; // nothing is due any more: a result that nobody collects is not late
+        }
+
         return new ResultReady(LawfulDue, !IsLateAt(now));
     }
 

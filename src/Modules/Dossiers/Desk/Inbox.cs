@@ -22,11 +22,11 @@ internal sealed class Inbox(AppDb db)
         Free,
     }
 
-    public sealed record PageKey(long Due, string Key);
+    public sealed record PageKey(Moment Due, string Key);
 
     public sealed record Row(
         Guid Task, Guid Dossier, string Number, string Procedure, string ProcedureName, string CaseName, string Owner, string Element, string TaskName,
-        UnitId Unit, Moment? PlannedDue, Moment? DossierDue, string? Holder, bool Mine, bool AwaitsHandover, string Key);
+        UnitId Unit, Moment? PlannedDue, Moment? DossierDue, bool Ready, string? Holder, bool Mine, bool AwaitsHandover, PageKey Place);
 
     public async Task<IReadOnlyList<Row>> HandleAsync(Request request, Actor actor, CancellationToken ct)
     {
@@ -37,7 +37,8 @@ internal sealed class Inbox(AppDb db)
             orderby task.DossierDue, task.Key
             select new Row(
                 task.Id, dossier.Id, dossier.Number, dossier.Procedure, dossier.ProcedureName, dossier.CaseName, dossier.OwnerName, task.Element, task.Name,
-                task.Unit, task.PlannedDue, dossier.LawfulDue, task.HolderName, task.Holder == actor.Account, task.AwaitsHandover, task.Key))
+                task.Unit, task.PlannedDue, dossier.LawfulDue, dossier.ReadyAt != null, task.HolderName, task.Holder == actor.Account, task.AwaitsHandover,
+                new PageKey(task.DossierDue, task.Key)))
             .AsNoTracking().Take(PageSize).ToListAsync(ct);
         return rows;
     }
@@ -66,9 +67,8 @@ internal sealed class Inbox(AppDb db)
 
         if (request.After is { } after)
         {
-            var due = new Moment(after.Due);
 #pragma warning disable CA1309 // translated to SQL, where text compares byte by byte on both databases
-            open = open.Where(task => task.DossierDue > due || (task.DossierDue == due && string.Compare(task.Key, after.Key) > 0));
+            open = open.Where(task => task.DossierDue > after.Due || (task.DossierDue == after.Due && string.Compare(task.Key, after.Key) > 0));
 #pragma warning restore CA1309
         }
 

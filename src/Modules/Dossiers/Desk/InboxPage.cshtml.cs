@@ -37,7 +37,7 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
 
     public Moment Now => clock.Now;
 
-    public Pager Pager => new(null, Rows.Count == Inbox.PageSize ? Link(after: $"{(Rows[^1].DossierDue ?? DossierTask.Never).Microseconds}.{Rows[^1].Key}") : null, CountText);
+    public Pager Pager => new(null, Rows.Count == Inbox.PageSize ? Link(after: $"{Rows[^1].Place.Due.Microseconds}.{Rows[^1].Place.Key}") : null, CountText);
 
     public IReadOnlyList<CompleteMany.Outcome> Outcomes { get; private set; } = [];
 
@@ -59,7 +59,9 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
         return await ShowAsync(ct);
     }
 
-    public string Phrase(Inbox.Row row) => row.DossierDue is { } due
+    public string Phrase(Inbox.Row row) => row.Ready
+        ? Texts.StageReady
+        : row.DossierDue is { } due
         ? Lateness.WorkingTimeLeft(calendars.Of(row.Unit), Now.Local, Term.WorkingDays(1), due.Local).Phrase
         : Texts.DeskNoDue;
 
@@ -94,5 +96,5 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
     }
 
     private static Inbox.PageKey? KeyOf(string? after) =>
-        after?.Split('.', 2) is [var due, var key] && long.TryParse(due, out var moment) ? new Inbox.PageKey(moment, key) : null;
+        after?.Split('.', 2) is [var due, var key] && long.TryParse(due, out var moment) ? new Inbox.PageKey(new Moment(moment), key) : null;
 }
