@@ -66,7 +66,7 @@ public sealed class ReceiptTests(ThePress press)
             "Mã hồ sơ: 000.00.08.H26-241007-0001", "Số CCCD: 001099999901", "0900 000 001", "thu.nghiem@example.vn", "Chủ hồ sơ: Trần Thử Chủ – Mã số thuế: 0109999999",
             "Địa chỉ của chủ hồ sơ: Số 5 phố Mẫu", "Người đại diện: Phạm Đại Diện – Giám đốc", "2. Số lượng hồ sơ: 1 (bộ)", "4. Thời gian nhận hồ sơ: 08 giờ 05 phút, ngày 07 tháng 10 năm 2024",
             "5. Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 06 tháng 11 năm 2024",
-            "Trong đó, thời hạn tại Phòng Lao động - Thương binh và Xã hội: 17 giờ 00 phút, ngày 24 tháng 10 năm 2024",
+            "Trong đó, tại Phòng Lao động - Thương binh và Xã hội: 17 giờ 00 phút, ngày 24 tháng 10 năm 2024",
             "16.000 đồng (đã nộp)", "Quyển số: 01/2024 Số thứ tự: 0147", "– Nhận kết quả qua dịch vụ bưu chính công ích.", "Liên 1: lưu tại", "Liên 2: giao cho",
         ];
         said.ShouldAllBe(each => text.Contains(each));

@@ -23,6 +23,9 @@ internal sealed class Printed : IDisposable
     public int Pages => int.Parse(
         Run("pdfinfo", Pdf).Split('\n').First(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..].Trim(), CultureInfo.InvariantCulture);
 
+    /// <summary>How zbarimg says that a page carries no code.</summary>
+    private const int NothingFound = 4;
+
     private string Pdf => Path.Combine(folder, "letter.pdf");
 
     /// <summary>What a foreign reader finds at 200 dpi, as “QR-Code:text” and “CODE-128:text”.</summary>
@@ -41,7 +44,7 @@ internal sealed class Printed : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        process.ExitCode.ShouldBe(0, $"{tool}: {errors.Result}");
+        (process.ExitCode is 0 || (tool is "zbarimg" && process.ExitCode is NothingFound)).ShouldBeTrue($"{tool}: {errors.Result}");
         return output;
     }
 }

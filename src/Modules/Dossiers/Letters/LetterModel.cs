@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using MoCua.Dossiers.Desk;
 using MoCua.Kernel.Facts;
@@ -53,13 +52,13 @@ internal sealed class LetterModel(Dossier dossier, PinnedRules rules, IReadOnlyL
     private Dictionary<string, object?> Result(BundleLetter letter, DossierResult? result)
     {
         var signed = Signed(letter);
-        var title = signed?.Actor.Title ?? rules.Bundle.Competence.Signer;
+        var block = Signature(letter, signed);
         return new Dictionary<string, object?>
         {
             ["number"] = result?.Number,
             ["issuedOn"] = result?.Date,
-            ["signerAuthority"] = title.StartsWith(Texts.LetterDeputy, StringComparison.OrdinalIgnoreCase) ? Texts.LetterForChairman : null,
-            ["signerTitle"] = title.ToUpper(CultureInfo.GetCultureInfo("vi-VN")),
+            ["signerAuthority"] = block.Authority,
+            ["signerTitle"] = block.Title,
             ["signerName"] = signed?.Actor.Name,
             ["verifyUrl"] = verifyUrl,
         };
@@ -100,12 +99,31 @@ internal sealed class LetterModel(Dossier dossier, PinnedRules rules, IReadOnlyL
 
     private RecordedFact? Written(BundleLetter letter) => facts.LastOrDefault(each => each.Fact is StepCompleted done && Makes(done.Element, letter));
 
-    /// <summary>The step that signs the result, or for a letter that is none, the step that writes it.</summary>
+    /// <summary>A result of a committee is its own where the law names the committee; other papers of a committee always are.</summary>
+    private SignatureBlock Signature(BundleLetter letter, RecordedFact? signed)
+    {
+        var ofCommittee = units.Find(UnitOf(letter)) is { IsCommittee: true };
+        var collective = !rules.Bundle.Results.Any(each => each.Template == letter.Id)
+            || rules.Bundle.Competence.Authority.StartsWith(Texts.SignCommittee, StringComparison.OrdinalIgnoreCase);
+        return signed is { Actor.Title: { } title, Fact: StepCompleted done }
+            ? SignatureBlock.Of(title, RoleOf(done) is Role.Leader, ofCommittee, collective)
+            : SignatureBlock.Of(rules.Bundle.Competence.Signer, isLeader: true, ofCommittee, collective);
+    }
+
+    /// <summary>The step that signs the result; for a letter that is none, the last decision of whoever leads its unit, up to the step that wrote it.</summary>
     private RecordedFact? Signed(BundleLetter letter)
     {
         var results = rules.Bundle.Results.Where(each => each.Template == letter.Id).Select(each => each.Id).ToList();
-        return results.Count == 0 ? Written(letter) : facts.LastOrDefault(each => each.Fact is StepCompleted { Decision: not "send-back" } done && Signs(done.Element, results));
+        if (results.Count > 0)
+        {
+            return facts.LastOrDefault(each => each.Fact is StepCompleted { Decision: not "send-back" } done && Signs(done.Element, results));
+        }
+
+        var (unit, until) = (UnitOf(letter), Written(letter)?.Sequence ?? long.MaxValue);
+        return facts.LastOrDefault(each => each.Sequence <= until && each.Fact is StepCompleted { Decision: not "send-back" } done && done.Unit == unit && RoleOf(done) is Role.Leader or Role.Head);
     }
+
+    private Role? RoleOf(StepCompleted done) => dossier.Tasks.FirstOrDefault(task => task.Id == done.Task)?.Role;
 
     private bool Makes(string element, BundleLetter letter) =>
         rules.Process.Find(element)?.Actions.Any(action => action.Kind is StepActions.Letter && action["letter"] == letter.Id) ?? false;

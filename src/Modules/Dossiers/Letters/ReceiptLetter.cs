@@ -40,7 +40,7 @@ internal static class ReceiptLetter
             ReceivedAt = first.At,
             DueAt = accepted.Due?.At,
             DueExplanation = accepted.Due?.Why ?? [],
-            SecondDue = accepted.Parts.Count > 0 ? new UnitDue(accepted.Parts[0].Name, accepted.Parts[0].At) : null,
+            SecondDue = accepted.Parts.Count > 1 ? new UnitDue(accepted.Parts[0].Name, accepted.Parts[0].At) : null,
             ReturnPlace = accepted.ReturnWay.Equals("counter", StringComparison.OrdinalIgnoreCase) ? desk.Name : ReturnWayWords.Of(accepted.ReturnWay),
             Fees = [.. accepted.Fees.Select(fee => LetterWords.Of(fee, paid && !fee.AtReturn))],
             BookNumber = accepted.RegisterBook,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Storage;
+using MoCua.Kernel.Time;
 using MoCua.Letters.Papers;
 using MoCua.Letters.Press;
 using MoCua.Organizations;
@@ -9,7 +10,7 @@ using MoCua.Organizations;
 namespace MoCua.Dossiers.Letters;
 
 /// <summary>Sổ theo dõi hồ sơ (Mẫu 06) of the officer's own one-stop, for the days asked for.</summary>
-internal sealed class RegisterLetter(AppDb db, UnitDirectory units)
+internal sealed class RegisterLetter(AppDb db, UnitDirectory units, CivilClock clock)
 {
     /// <summary>More rows than an office binds into one book; a longer time is printed in parts.</summary>
     private const int Most = 5000;
@@ -22,7 +23,7 @@ internal sealed class RegisterLetter(AppDb db, UnitDirectory units)
             return null;
         }
 
-        var (first, behind) = (Kernel.Time.Moment.FromLocal(from.ToDateTime(TimeOnly.MinValue)), Kernel.Time.Moment.FromLocal(to.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var (first, behind) = (Moment.FromLocal(from.ToDateTime(TimeOnly.MinValue)), Moment.FromLocal(to.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         var dossiers = await db.Dossiers.AsNoTracking()
             .Where(dossier => dossier.ReceivedAt == desk.Id && dossier.AcceptedAt >= first && dossier.AcceptedAt < behind)
             .OrderBy(dossier => dossier.AcceptedAt).ThenBy(dossier => dossier.RegisterEntry).Take(Most)
@@ -34,7 +35,7 @@ internal sealed class RegisterLetter(AppDb db, UnitDirectory units)
             .ToListAsync(ct);
         var model = new RegisterModel
         {
-            Head = units.HeadOf(desk, to),
+            Head = units.HeadOf(desk, to < clock.Today ? to : clock.Today),
             BookNumber = from.Year.ToString(CultureInfo.InvariantCulture),
             Year = from.Year,
             From = from,
