@@ -11,7 +11,9 @@ internal static class Money
 /// <summary>Working time in words: “1 giờ 20 phút làm việc”.</summary>
 internal static class Durations
 {
-    public static string Say(long minutes) => minutes < 60
+    public static string Say(long minutes) => minutes < 1
+        ? Texts.DurationUnderMinute
+        : minutes < 60
         ? Refusals.Say(Texts.DurationMinutes, minutes)
         : Refusals.Say(Texts.DurationHours, minutes / 60, minutes % 60);
 }

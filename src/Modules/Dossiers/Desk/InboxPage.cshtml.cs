@@ -44,6 +44,13 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
     /// <summary>The decision that all selected tasks of one step may take together, without a form of their own.</summary>
     public IReadOnlyList<Processes.DecisionOption> BulkOptions { get; private set; } = [];
 
+    /// <summary>Steps at which several of the shown dossiers can be decided together, now.</summary>
+    public IReadOnlyList<(string Element, string Name, int Count)> StepsOfMany =>
+    [
+        .. Rows.Where(row => !row.AwaitsHandover).GroupBy(row => (row.Element, row.TaskName))
+            .Where(step => step.Count() > 1).Select(step => (step.Key.Element, step.Key.TaskName, step.Count())),
+    ];
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public async Task<IActionResult> OnPostManyAsync(Guid[] tasks, string option, string? reason, CancellationToken ct)

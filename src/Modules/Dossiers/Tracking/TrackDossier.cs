@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoCua.Deadlines;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
 
@@ -7,11 +8,12 @@ namespace MoCua.Dossiers.Tracking;
 /// <summary>
 /// What anybody may know of a dossier by its code alone: state and dates, no personal data (TT 01/2018/TT-VPCP, Điều 16).
 /// </summary>
-internal sealed class TrackDossier(AppDb db)
+internal sealed class TrackDossier(AppDb db, WorkingCalendars calendars, CivilClock clock)
 {
     /// <param name="Status">National status code.</param>
+    /// <param name="Left">What remains, in words; null where no time runs.</param>
     public sealed record Seen(
-        string Code, string Procedure, Stage Stage, int Status, string StageName, Moment AcceptedAt, Moment? Due, bool DueProvisional, bool Paused,
+        string Code, string Procedure, Stage Stage, int Status, string StageName, Moment AcceptedAt, Moment? Due, string? Left, bool DueProvisional, bool Paused,
         IReadOnlyList<PartDue> Parts, Moment? ReadyAt, Moment? ReturnedAt);
 
     public Task<Seen?> ByCodeAsync(string? code, CancellationToken ct)
@@ -23,17 +25,18 @@ internal sealed class TrackDossier(AppDb db)
     /// <summary>By the unguessable id behind the QR.</summary>
     public Task<Seen?> ByVerifyIdAsync(string id, CancellationToken ct) => OneAsync(db.Dossiers.Where(dossier => dossier.VerifyId == id), ct);
 
-    private static async Task<Seen?> OneAsync(IQueryable<Dossier> dossiers, CancellationToken ct)
+    private async Task<Seen?> OneAsync(IQueryable<Dossier> dossiers, CancellationToken ct)
     {
         var row = await dossiers.AsNoTracking().Select(dossier => new
         {
             dossier.Number, dossier.ProcedureName, dossier.Stage, dossier.AcceptedAt, dossier.LawfulDue, dossier.Due, dossier.PausedSince,
-            dossier.Parts, dossier.ReadyAt, dossier.ReturnedAt,
+            dossier.Parts, dossier.ReadyAt, dossier.ReturnedAt, dossier.Clock, dossier.Competent,
         }).SingleOrDefaultAsync(ct);
         return row is null
             ? null
             : new Seen(
                 row.Number, row.ProcedureName, row.Stage, (int)row.Stage, FactWords.Name(row.Stage), row.AcceptedAt, row.LawfulDue,
+                row is { Clock: { } due, ReadyAt: null, PausedSince: null } ? Lateness.WorkingTimeLeft(calendars.Of(row.Competent), clock.Now.Local, due).Phrase : null,
                 row.Due?.Provisional ?? false, row.PausedSince is not null, row.Parts, row.ReadyAt, row.ReturnedAt);
     }
 }
