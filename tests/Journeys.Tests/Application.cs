@@ -30,6 +30,10 @@ internal sealed class Application
     /// <summary>Name of a field → what is typed.</summary>
     public Dictionary<string, string> Fields { get; set; } = [];
 
+    public string Address => "/mot-cua/tiep-nhan/" + Page;
+
+    public IEnumerable<(string Name, string Value)> Typed => Fields.Select(each => (each.Key, each.Value));
+
     public string Expect { get; set; } = "";
 
     public static IReadOnlyList<Application> ReadAll()
@@ -42,6 +46,8 @@ internal sealed class Application
             return read;
         })];
     }
+
+    public static Application Read(string name) => ReadAll().Single(each => each.Name == name);
 
     private static string Folder()
     {
