@@ -44,7 +44,7 @@ internal sealed class Printed : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        process.ExitCode.ShouldBeOneOf([0, tool is "zbarimg" ? NothingFound : 0], $"{tool}: {errors.Result}");
+        (process.ExitCode is 0 || (tool is "zbarimg" && process.ExitCode is NothingFound)).ShouldBeTrue($"{tool}: {errors.Result}");
         return output;
     }
 }
