@@ -47,6 +47,15 @@ public partial class SourceTests
     }
 
     [Fact]
+    public void Nobody_sleeps_neither_the_program_nor_its_tests()
+    {
+        var all = Source().Concat(Repository.Files("tests", ".cs")).ToList();
+        all.ShouldContain(file => file.Text.Contains("PeriodicTimer", StringComparison.Ordinal), "a worker's pace is a timer");
+
+        all.SelectMany(file => Finds(file, Sleeping())).ShouldBeEmpty("wait for what happens: a task, a signal (TestKit/Ear), a timer of a worker");
+    }
+
+    [Fact]
     public void Words_on_screen_stand_in_resource_files()
     {
         var words = Repository.Files("src", ".cs").SelectMany(file => Literals(file).Where(literal => Vietnamese().IsMatch(literal)).Select(literal => $"{file}: {literal}"))
@@ -79,6 +88,9 @@ public partial class SourceTests
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|TimeProvider\.System\b")]
     private static partial Regex MachineClock();
+
+    [GeneratedRegex(@"\b(Task\.Delay|Thread\.Sleep)\b")]
+    private static partial Regex Sleeping();
 
     [GeneratedRegex(@"\b(SaveChanges(Async)?|Execute(Update|Delete|Sql\w*)(Async)?)\s*\(")]
     private static partial Regex Saving();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,11 @@ namespace MoCua.Kernel.Deliveries;
 /// <summary>Carries committed facts to their handlers, one after another, until nothing is due.</summary>
 internal sealed class DeliveryWorker(IServiceScopeFactory scopes, DeliveryRoutes routes, ILogger<DeliveryWorker> log) : BackgroundService
 {
+    /// <summary>One activity per delivery, ended when its outcome is on disk: for traces, and for whoever waits for a listener.</summary>
+    internal const string Source = "MoCua.Deliveries";
+
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
+    private static readonly ActivitySource Activities = new(Source);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -53,6 +58,7 @@ internal sealed class DeliveryWorker(IServiceScopeFactory scopes, DeliveryRoutes
 
     private async Task DeliverAsync(Delivery delivery, CancellationToken ct)
     {
+        using var activity = Activities.StartActivity(delivery.Handler)?.SetTag("fact", delivery.FactId);
         await using var scope = scopes.CreateAsyncScope();
         var queue = scope.ServiceProvider.GetRequiredService<DeliveryQueue>();
         try
