@@ -7,8 +7,8 @@ using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
 using MoCua.Letters;
 using MoCua.Organizations;
-using MoCua.Procedures;
 using MoCua.People;
+using MoCua.Procedures;
 using MoCua.Ui;
 
 namespace MoCua.Host;
@@ -35,27 +35,28 @@ public static class Composition
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Scripts);
-        builder.Services.AddKernel(options.OpenStorage());
         builder.Services.AddDataProtection().SetApplicationName("mocua")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
-        AddModules(builder.Services, options);
-        builder.Services.AddRazorPages();
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddRazorPages();
+        builder.Services.AddKernel(options.OpenStorage());
+        AddModules(builder.Services, options);
 
         var app = builder.Build();
         UseRoad(app);
         return app;
     }
 
+    /// <summary>From the ground floor up.</summary>
     private static void AddModules(IServiceCollection services, MocuaOptions options)
     {
-        services.AddOrganizations(organizations => organizations.UseDemo(options.Demo is not null));
         services.AddSingleton(new WorkingCalendars(CalendarOf(options)));
-        services.AddDossiers(options.PublicUrl);
+        services.AddOrganizations(organizations => organizations.UseDemo(options.Demo is not null));
+        services.AddFiles(options.FilesFolder);
         services.AddLetters();
         services.AddSingleton(ProcedureCatalogue.Load(options.Bundles, Path.Combine(options.Data, "bundles")));
-        services.AddFiles(options.FilesFolder);
         services.AddPeople();
+        services.AddDossiers(options.PublicUrl);
         services.AddUi(provider => ShellOf(provider, options));
     }
 
