@@ -8,6 +8,7 @@ internal static class CommandTree
     public static RootCommand Build() =>
     [
         ServeCommand.Create(),
+        AccountCommand.Create(),
         AuditCommand.Create(),
         SchemaCommand.Create(),
         .. CheckCommands.Create(),

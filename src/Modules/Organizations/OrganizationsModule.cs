@@ -37,6 +37,8 @@ public static class OrganizationsModule
             provider.GetRequiredService<Passwords>(),
             provider.GetRequiredService<CivilClock>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new FirstAdministrator(
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<Passwords>(), provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new DemoDistrict(
             provider.GetRequiredService<OrganizationsSeed>(), provider.GetRequiredService<IOptions<OrganizationsOptions>>()));
         services.AddAuthentication(SessionCookie.Scheme).AddCookie();

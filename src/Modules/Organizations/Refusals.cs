@@ -52,6 +52,8 @@ internal static class Refusals
 
     public static Refusal LoginForm => new("login-form", Texts.LoginForm, "Login");
 
+    public static Refusal AccountsExist => new("accounts-exist", Texts.AccountsExist);
+
     public static Refusal LoginTaken => new("login-taken", Texts.LoginTaken, "Login");
 
     public static Refusal NameMissing => new("name-missing", Texts.NameMissing, "Name");

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
@@ -8,7 +7,7 @@ using MoCua.Kernel.Time;
 namespace MoCua.Organizations;
 
 /// <summary>Opens the account of a new officer with a first post and a first password.</summary>
-internal sealed partial class AppointOfficer(
+internal sealed class AppointOfficer(
     AppDb db, UnitDirectory units, Passwords passwords, CivilClock civil, TimeProvider machine)
 {
     public sealed record Request(string? Login, string? Name, string? Phone, string? Email, PostInput Post, string? Reason);
@@ -53,7 +52,7 @@ internal sealed partial class AppointOfficer(
 
     private Result<PostInput.Terms> Check(Request request, Actor administrator)
     {
-        if (!LoginForm().IsMatch(Account.FoldLogin(request.Login)))
+        if (!LoginForm.Fits(request.Login))
         {
             return Refusals.LoginForm;
         }
@@ -69,7 +68,4 @@ internal sealed partial class AppointOfficer(
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    [GeneratedRegex("^[a-z0-9]([a-z0-9.-]{1,58})[a-z0-9]$")]
-    private static partial Regex LoginForm();
 }
