@@ -314,6 +314,9 @@ CREATE INDEX "ix_deliveries_done_at_due_at" ON "deliveries" ("done_at", "due_at"
 CREATE INDEX "ix_dossier_tasks_desk_dossier_due_key" ON "dossier_tasks" ("desk", "dossier_due", "key") WHERE closed_at IS NULL;
 
 
+CREATE INDEX "ix_dossier_tasks_dossier_due_key" ON "dossier_tasks" ("dossier_due", "key") WHERE closed_at IS NULL AND awaits_handover;
+
+
 CREATE INDEX "ix_dossier_tasks_dossier_id" ON "dossier_tasks" ("dossier_id");
 
 
@@ -330,6 +333,9 @@ CREATE INDEX "ix_dossiers_owner_folded" ON "dossiers" ("owner_folded");
 
 
 CREATE INDEX "ix_dossiers_received_at_accepted_at" ON "dossiers" ("received_at", "accepted_at");
+
+
+CREATE INDEX "ix_dossiers_received_at_ready_at_number" ON "dossiers" ("received_at", "ready_at", "number") WHERE stage = 'Ready';
 
 
 CREATE UNIQUE INDEX "ix_dossiers_stream" ON "dossiers" ("stream");
@@ -351,6 +357,9 @@ CREATE INDEX "ix_files_sha256" ON "files" ("sha256");
 
 
 CREATE UNIQUE INDEX "ix_handovers_from_number" ON "handovers" ("from", "number");
+
+
+CREATE INDEX "ix_handovers_from_state" ON "handovers" ("from", "state");
 
 
 CREATE UNIQUE INDEX "ix_handovers_stream" ON "handovers" ("stream");

@@ -5,13 +5,10 @@ namespace MoCua.Dossiers;
 internal sealed partial class Dossier
 {
     /// <summary>The sheets that the step needs in its unit: the citizen's papers until there is a result, then the result on its way back.</summary>
-    public IEnumerable<DossierPaper> PapersNeeded()
-    {
-        var onPaper = Papers.Where(paper => paper is { Sheets: > 0, At: not null });
-        return Results.Count > 0
-            ? onPaper.Where(paper => paper.Kind is PaperKind.Result)
-            : onPaper.Where(paper => paper.Kind is not PaperKind.Result);
-    }
+    public static IEnumerable<DossierPaper> PapersNeeded(IReadOnlyList<DossierPaper> papers, bool hasResult) =>
+        papers.Where(paper => paper is { Sheets: > 0, At: not null } && paper.Kind is PaperKind.Result == hasResult);
+
+    private IEnumerable<DossierPaper> PapersNeeded() => PapersNeeded(Papers, Results.Count > 0);
 
     /// <summary>The papers that this unit has to hand over, and to whom, for the step that waits for them.</summary>
     public IReadOnlyList<DossierPaper> OwedBy(UnitId from, UnitId to) =>

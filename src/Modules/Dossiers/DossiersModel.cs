@@ -61,6 +61,9 @@ internal sealed class DossiersModel : IModelPart
         dossier.HasIndex(row => row.SubmissionKey).IsUnique();
         dossier.HasIndex(row => row.OwnerFolded);
         dossier.HasIndex(row => new { row.ReceivedAt, row.AcceptedAt });
+
+        // Results that wait at a counter for their collectors, the longest waiting first.
+        dossier.HasIndex(row => new { row.ReceivedAt, row.ReadyAt, row.Number }).HasFilter("stage = 'Ready'");
         dossier.HasMany(row => row.Tasks).WithOne().HasForeignKey(task => task.DossierId);
         dossier.HasMany(row => row.Units).WithOne().HasForeignKey(unit => unit.DossierId);
         dossier.HasMany(row => row.Waits).WithOne().HasForeignKey(wait => wait.DossierId);
@@ -77,6 +80,9 @@ internal sealed class DossiersModel : IModelPart
         task.Property(row => row.Key).HasMaxLength(200);
         task.HasIndex(row => new { row.Desk, row.DossierDue, row.Key }).HasFilter("closed_at IS NULL");
         task.HasIndex(row => row.DossierId);
+
+        // The custody board: steps that wait for papers from another unit.
+        task.HasIndex(row => new { row.DossierDue, row.Key }).HasFilter("closed_at IS NULL AND awaits_handover");
     }
 
     private static void Map(EntityTypeBuilder<Handover> handover)
@@ -87,5 +93,6 @@ internal sealed class DossiersModel : IModelPart
         handover.Property(row => row.Missing).HasJson();
         handover.HasIndex(row => new { row.From, row.Number }).IsUnique();
         handover.HasIndex(row => new { row.To, row.State });
+        handover.HasIndex(row => new { row.From, row.State });
     }
 }

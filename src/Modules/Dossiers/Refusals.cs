@@ -70,6 +70,8 @@ internal static class Refusals
 
     public static Refusal HandoverSettled(string number) => new("handover-settled", Say(Texts.HandoverSettled, number));
 
+    public static Refusal HandoverOwn(string to) => new("handover-own", Say(Texts.HandoverOwn, to));
+
     public static Refusal BadWait(string step) => new("bad-wait", Say(Texts.BadWait, step));
 
     /// <summary>The same refusal with the story of who did what since the page was opened.</summary>

@@ -43,7 +43,7 @@ internal sealed class ConfirmHandover(AppDb db, CivilClock clock)
             return confirmed;
         }
 
-        var post = actor.Posts.First(each => each.Unit == handover.To);
+        var post = actor.Posts.First(each => each.Unit == handover.To && each.Role is not Role.Administrator);
         db.Record(handover, confirmed.Value, actor, request.Remark, post);
         var dossiers = await db.Dossiers.Whole().Where(dossier => confirmed.Value.Arrived.Contains(dossier.Id)).ToListAsync(ct);
         foreach (var dossier in dossiers)

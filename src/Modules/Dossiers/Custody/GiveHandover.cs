@@ -23,10 +23,10 @@ internal sealed class GiveHandover(AppDb db, UnitDirectory units, CivilClock clo
             return Refusals.NotFound;
         }
 
-        var offered = await OpenLines.OfAsync(db, request.From, ct);
+        var offered = await OpenLines.OfAsync(db, [request.From], ct);
         var dossiers = await db.Dossiers.AsNoTracking().VisibleTo(actor).Whole()
             .Where(dossier => request.Dossiers.Contains(dossier.Id)).OrderBy(dossier => dossier.Number).ToListAsync(ct);
-        var lines = dossiers.Where(dossier => !offered.Contains(dossier.Id)).Select(dossier => LineOf(dossier, request)).OfType<HandoverLine>().ToList();
+        var lines = dossiers.Where(dossier => !offered.Contains((request.From, dossier.Id))).Select(dossier => LineOf(dossier, request)).OfType<HandoverLine>().ToList();
         if (lines.Count == 0)
         {
             return Refusals.NothingToHandOver;

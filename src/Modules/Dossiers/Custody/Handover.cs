@@ -64,7 +64,10 @@ internal sealed class Handover : IAggregate
         return (handover, new HandoverGiven(number, from, to, lines));
     }
 
-    /// <summary>The receiving side says what arrived. The giver's own people cannot confirm; what is missing stays with the giver.</summary>
+    /// <summary>
+    /// The receiving side says what arrived; what is missing stays with the giver. Two sides are two persons: who gave and holds a post
+    /// on the other side too (standing in at the counter) would otherwise sign for both.
+    /// </summary>
     public Result<HandoverConfirmed> Confirm(IReadOnlyCollection<Guid> arrived, string? remark, Actor by, Moment now)
     {
         if (State is not HandoverState.Given)
@@ -72,9 +75,14 @@ internal sealed class Handover : IAggregate
             return Refusals.HandoverSettled(Number);
         }
 
-        if (!by.Units.Contains(To))
+        if (!by.DossierUnits().Contains(To))
         {
             return Refusals.NotFound;
+        }
+
+        if (by.Account == GivenBy)
+        {
+            return Refusals.HandoverOwn(ToName);
         }
 
         var missing = Lines.Select(line => line.Dossier).Except(arrived).ToList();
@@ -94,7 +102,7 @@ internal sealed class Handover : IAggregate
             return Refusals.HandoverSettled(Number);
         }
 
-        if (!by.Units.Contains(From))
+        if (!by.DossierUnits().Contains(From))
         {
             return Refusals.NotFound;
         }

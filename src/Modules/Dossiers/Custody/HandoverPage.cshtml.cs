@@ -20,6 +20,9 @@ internal sealed class HandoverPageModel(AppDb db, ConfirmHandover confirm) : Pag
 
     public bool CanConfirm { get; private set; }
 
+    /// <summary>Whoever gave it stands on the receiving side as well, and reads why somebody else must confirm.</summary>
+    public bool IsOwn { get; private set; }
+
     public bool CanWithdraw { get; private set; }
 
     public string? Remark { get; private set; }
@@ -56,7 +59,9 @@ internal sealed class HandoverPageModel(AppDb db, ConfirmHandover confirm) : Pag
         }
 
         Handover = handover;
-        CanConfirm = handover.State is HandoverState.Given && units.Contains(handover.To);
+        var receives = handover.State is HandoverState.Given && units.Contains(handover.To);
+        IsOwn = receives && handover.GivenBy == HttpContext.Actor().Account;
+        CanConfirm = receives && !IsOwn;
         CanWithdraw = handover.State is HandoverState.Given && units.Contains(handover.From);
         return Page();
     }

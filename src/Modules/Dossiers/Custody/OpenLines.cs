@@ -7,11 +7,11 @@ namespace MoCua.Dossiers.Custody;
 /// <summary>Dossiers that already stand in an unconfirmed record of a unit: they are not offered twice.</summary>
 internal static class OpenLines
 {
-    public static async Task<HashSet<Guid>> OfAsync(AppDb db, UnitId from, CancellationToken ct)
+    public static async Task<HashSet<(UnitId From, Guid Dossier)>> OfAsync(AppDb db, IReadOnlyCollection<UnitId> givers, CancellationToken ct)
     {
         var open = await db.Handovers.AsNoTracking()
-            .Where(handover => handover.From == from && handover.State == HandoverState.Given)
-            .Select(handover => handover.Lines).ToListAsync(ct);
-        return [.. open.SelectMany(lines => lines).Select(line => line.Dossier)];
+            .Where(handover => givers.Contains(handover.From) && handover.State == HandoverState.Given)
+            .Select(handover => new { handover.From, handover.Lines }).ToListAsync(ct);
+        return [.. open.SelectMany(handover => handover.Lines.Select(line => (handover.From, line.Dossier)))];
     }
 }

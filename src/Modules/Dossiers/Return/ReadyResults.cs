@@ -14,7 +14,8 @@ internal sealed class ReadyResults(AppDb db)
     public sealed record Row(Guid Dossier, string Number, string Owner, string Procedure, Moment? ReadyAt, Moment? Due, string ReturnWay);
 
     /// <param name="text">Part of the number, or words of the owner's name without regard to diacritics.</param>
-    public async Task<IReadOnlyList<Row>> HandleAsync(string? text, Actor actor, CancellationToken ct)
+    /// <param name="after">Key of the last row of the page before.</param>
+    public async Task<IReadOnlyList<Row>> HandleAsync(string? text, PageKey? after, Actor actor, CancellationToken ct)
     {
         var counters = actor.Posts.Where(post => post.Role is Role.CounterOfficer).Select(post => post.Unit).ToList();
         var ready = db.Dossiers.AsNoTracking().Where(dossier => counters.Contains(dossier.ReceivedAt) && dossier.Stage == Stage.Ready);
@@ -22,6 +23,13 @@ internal sealed class ReadyResults(AppDb db)
         {
             var (number, folded) = (text.Trim().ToUpperInvariant(), VietnameseText.Fold(text));
             ready = ready.Where(dossier => dossier.Number.Contains(number) || dossier.OwnerFolded.Contains(folded));
+        }
+
+        if (after is not null)
+        {
+#pragma warning disable CA1309 // translated to SQL, where text compares byte by byte on both databases
+            ready = ready.Where(dossier => dossier.ReadyAt > after.At || (dossier.ReadyAt == after.At && string.Compare(dossier.Number, after.Key) > 0));
+#pragma warning restore CA1309
         }
 
         return await ready.OrderBy(dossier => dossier.ReadyAt).ThenBy(dossier => dossier.Number).Take(PageSize)
