@@ -72,10 +72,12 @@ public sealed record MocuaOptions
 
     internal bool IsSqlite => Database == "sqlite";
 
+    internal string SqliteFile => Path.Combine(Data, "mocua.db");
+
     internal IStorage OpenStorage()
     {
         Directory.CreateDirectory(Data);
-        return IsSqlite ? new SqliteStorage(Path.Combine(Data, "mocua.db")) : new PostgresStorage(Database);
+        return IsSqlite ? new SqliteStorage(SqliteFile) : new PostgresStorage(Database);
     }
 
     internal SchemaScripts Scripts => IsSqlite ? SqliteSchema.Scripts : PostgresSchema.Scripts;

@@ -1,45 +1,59 @@
 using System.CommandLine;
 using MoCua.Dossiers;
+using MoCua.Files;
 using MoCua.Kernel.Facts;
 using MoCua.Kernel.Storage;
 
 namespace MoCua.Host.Commands;
 
-/// <summary><c>mocua audit verify [--dossier CODE]</c>: recomputes the chains and names the first fact that does not fit.</summary>
+/// <summary>
+/// <c>mocua audit verify [--dossier CODE]</c>: recomputes the chains and reads the stored files; names the first fact, scan or file that does not fit.
+/// </summary>
 internal static class AuditCommand
 {
     public static Command Create()
     {
-        var dossier = new Option<string?>("--dossier") { Description = "Only the chain of this dossier." };
-        var verify = new Command("verify", "Recomputes the chains of facts.") { dossier };
+        var dossier = new Option<string?>("--dossier") { Description = "Only the chain and the scans of this dossier." };
+        var verify = new Command("verify", "Recomputes the chains of facts and the hashes of the stored files.") { dossier };
         InstallationOptions.AddTo(verify);
-        verify.SetAction((call, ct) => VerifyAsync(InstallationOptions.Read(call), call.GetValue(dossier), ct));
+        verify.SetAction((call, ct) => ExistingInstallation.RunAsync(
+            InstallationOptions.Read(call), services => VerifyAsync(services, call.GetValue(dossier), ct), ct));
         return new Command("audit", "Proof of what happened.") { verify };
     }
 
-    private static async Task<int> VerifyAsync(MocuaOptions options, string? dossier, CancellationToken ct)
+    private static async Task<int> VerifyAsync(IServiceProvider services, string? dossier, CancellationToken ct)
     {
-        await using var app = Composition.Build(options with { Quiet = true });
-        await using var scope = app.Services.CreateAsyncScope();
-        string? stream = null;
-        if (dossier is not null)
+        var stream = dossier is null ? null : await DossierStreams.FindAsync(services.GetRequiredService<AppDb>(), dossier, ct);
+        if (dossier is not null && stream is null)
         {
-            stream = await DossierStreams.FindAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), dossier, ct);
-            if (stream is null)
-            {
-                await Console.Error.WriteLineAsync($"There is no dossier {dossier}.");
-                return 1;
-            }
+            return await MisfitAsync($"There is no dossier {dossier}.");
         }
 
-        var report = await scope.ServiceProvider.GetRequiredService<ChainVerifier>().VerifyAsync(stream, ct);
-        if (report.FirstMisfit is { } misfit)
+        var chain = await services.GetRequiredService<ChainVerifier>().VerifyAsync(stream, ct);
+        if (chain.FirstMisfit is { } broken)
         {
-            await Console.Error.WriteLineAsync(misfit);
-            return 1;
+            return await MisfitAsync(broken);
         }
 
-        Console.WriteLine($"ok: {report.Facts} facts in {report.Streams} streams");
+        var scans = await services.GetRequiredService<ScanVerifier>().VerifyAsync(stream, ct);
+        if (scans.FirstMisfit is { } other)
+        {
+            return await MisfitAsync(other);
+        }
+
+        var files = stream is null ? await services.GetRequiredService<FileVerifier>().VerifyAsync(ct) : null;
+        if (files?.FirstMisfit is { } damaged)
+        {
+            return await MisfitAsync(damaged);
+        }
+
+        Console.WriteLine($"ok: {chain.Facts} facts in {chain.Streams} streams, {scans.Scans} scans{(files is null ? "" : $", {files.Files} files")}");
         return 0;
+    }
+
+    private static async Task<int> MisfitAsync(string what)
+    {
+        await Console.Error.WriteLineAsync(what);
+        return 1;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
@@ -26,6 +27,25 @@ public sealed class FactHistory(AppDb db, FactCatalogue catalogue)
             select new { fact.Bytes, fact.Hash, Personal = personal == null ? null : personal.Bytes })
             .AsNoTracking().ToListAsync(ct);
         return [.. rows.Select(row => Read(row.Bytes, row.Hash, row.Personal))];
+    }
+
+    /// <summary>The facts of some types, stream by stream, oldest first, read as they come: for checks that go over everything.</summary>
+    /// <param name="types">Names as <see cref="FactCatalogue.NameOf"/> gives them.</param>
+    /// <param name="stream">Only this stream, or all.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async IAsyncEnumerable<RecordedFact> OfTypesAsync(IReadOnlyCollection<string> types, string? stream, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var rows =
+            from fact in db.Set<FactRow>()
+            where types.Contains(fact.Type) && (stream == null || fact.Stream == stream)
+            orderby fact.Stream, fact.Sequence
+            join personal in db.Set<FactPersonal>() on fact.Id equals personal.FactId into personals
+            from personal in personals.DefaultIfEmpty()
+            select new { fact.Bytes, fact.Hash, Personal = personal == null ? null : personal.Bytes };
+        await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return Read(row.Bytes, row.Hash, row.Personal);
+        }
     }
 
     internal async Task<RecordedFact?> FindAsync(Guid id, CancellationToken ct)

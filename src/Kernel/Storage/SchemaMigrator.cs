@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,7 +20,7 @@ public sealed class SchemaMigrator(AppDb db, IStorage storage, SchemaScripts scr
         var applied = await AppliedAsync(ct);
         foreach (var (name, sql) in Scripts())
         {
-            var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
+            var checksum = ChecksumOf(sql);
             if (!applied.TryGetValue(name, out var known))
             {
                 await ApplyAsync(name, sql, checksum, ct);
@@ -32,6 +33,31 @@ public sealed class SchemaMigrator(AppDb db, IStorage storage, SchemaScripts scr
 
         await db.Database.CloseConnectionAsync();
     }
+
+    /// <summary>Why the database is not the one that this program works with, in words for the console; null when it is. Changes nothing.</summary>
+    public async Task<string?> MisfitAsync(CancellationToken ct)
+    {
+        Dictionary<string, string> applied;
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            applied = await AppliedAsync(ct);
+        }
+        catch (DbException)
+        {
+            return "it holds no MoCua yet";
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
+        return Scripts().FirstOrDefault(script => applied.GetValueOrDefault(script.Name) != ChecksumOf(script.Sql)) is { Name: { } name }
+            ? $"its schema is not the one of this program ({name})"
+            : null;
+    }
+
+    private static string ChecksumOf(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
 
     private async Task ApplyAsync(string name, string sql, string checksum, CancellationToken ct)
     {

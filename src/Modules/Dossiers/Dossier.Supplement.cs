@@ -9,7 +9,7 @@ namespace MoCua.Dossiers;
 internal sealed partial class Dossier
 {
     /// <summary>A specialist lists what is missing; the one who signs sends it. Once, and completely.</summary>
-    public Refusal? DraftSupplement(IReadOnlyList<SupplementItem> items, SupplementRule rule)
+    public Result<SupplementDrafted> DraftSupplement(IReadOnlyList<SupplementItem> items, SupplementRule rule)
     {
         if (RefusalToAsk(items, rule) is { } refusal)
         {
@@ -17,7 +17,7 @@ internal sealed partial class Dossier
         }
 
         Supplement = items;
-        return null;
+        return new SupplementDrafted(items);
     }
 
     /// <summary>The process now waits for the citizen: what was listed is asked for, and the clock obeys the rule.</summary>

@@ -9,6 +9,8 @@ using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Return;
 using MoCua.Dossiers.Tracking;
 using MoCua.Dossiers.Waits;
+using MoCua.Files;
+using MoCua.Kernel.Facts;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
 
@@ -28,10 +30,13 @@ public static class DossiersModule
         services.AddScoped<ShowIntake>();
         services.AddScoped<Drafts>();
         services.AddScoped<UploadScan>();
+        services.AddScoped<OwnScans>();
         services.AddScoped<ShowAccepted>();
         services.AddScoped<ShowSupplement>();
         services.AddScoped<DossierRegister>();
         services.AddScoped<DownloadScan>();
+        services.AddScoped(provider => new ScanVerifier(
+            provider.GetRequiredService<FactHistory>(), provider.GetRequiredService<FileRecords>(), provider.GetRequiredService<FileVault>()));
         services.AddScoped<AcceptDossier>();
         services.AddScoped<ReceiveSupplement>();
         services.AddScoped<Inbox>();

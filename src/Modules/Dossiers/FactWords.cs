@@ -13,6 +13,7 @@ internal static class FactWords
         TaskReleased released => Refusals.Say(Texts.ActedReleased, released.Name),
         StepCompleted { DecisionLabel: { } label } step => Refusals.Say(Texts.ActedCompletedWith, step.Name, label),
         StepCompleted step => Refusals.Say(Texts.ActedCompleted, step.Name),
+        SupplementDrafted drafted => Refusals.Say(Texts.ActedSupplementDrafted, drafted.Items.Count),
         SupplementRequested => Texts.ActedSupplementRequested,
         SupplementReceived => Texts.ActedSupplementReceived,
         WaitElapsed wait => Refusals.Say(Texts.ActedWaitElapsed, wait.Name),

@@ -14,6 +14,7 @@ public static class FilesModule
         services.AddSingleton(_ => new FileVault(folder));
         services.AddSingleton<FileDownloads>();
         services.AddScoped<FileRecords>();
+        services.AddScoped(provider => new FileVerifier(provider.GetRequiredService<AppDb>(), provider.GetRequiredService<FileVault>()));
         services.AddSingleton<IModelPart, FilesModel>();
         services.AddHostedService<VaultAtStart>();
         return services;

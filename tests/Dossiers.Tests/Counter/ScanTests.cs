@@ -97,7 +97,7 @@ public class ScanTests(Installations installations) : IClassFixture<Installation
 
     private async Task<Guid> FileOfAsync(Database database, Guid dossier) =>
         await (await installations.OnAsync(database)).WithAsync<Kernel.Storage.AppDb, Guid>(
-            async db => (await db.Set<Dossier>().FindAsync(dossier))!.Papers.Single(paper => paper.Id == "giay-chung-sinh").Files.Single());
+            async db => (await db.Set<Dossier>().FindAsync(dossier))!.Papers.Single(paper => paper.Id == "giay-chung-sinh").Files.Single().Id);
 
     private async Task<Visitor> ClerkAsync(Database database)
     {

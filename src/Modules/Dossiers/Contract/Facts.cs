@@ -54,6 +54,9 @@ public sealed record StepCompleted(
     IReadOnlyList<TaskOpened> Opened,
     IReadOnlyList<string> Waiting) : Fact;
 
+/// <summary>A specialist listed what is missing; nothing was asked yet, that takes the signature of somebody else.</summary>
+public sealed record SupplementDrafted(IReadOnlyList<SupplementItem> Items) : Fact;
+
 /// <summary>The office asked, once and completely, for what is missing (Mẫu 02). The clock pauses or will restart by the procedure's rule.</summary>
 public sealed record SupplementRequested(int Round, IReadOnlyList<SupplementItem> Items, Moment? DueBefore) : Fact;
 

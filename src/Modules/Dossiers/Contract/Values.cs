@@ -51,11 +51,15 @@ public enum PaperKind
 /// <summary>One line of papers: how many sheets of which kind, their scans, and who keeps them now.</summary>
 /// <param name="At">The one custodian; null when handed to the citizen or never on paper.</param>
 public sealed record DossierPaper(
-    string Id, string Name, PaperKind Kind, int Originals, int Certified, int Copies, bool Presented, bool FromDatabase, IReadOnlyList<Guid> Files, UnitId? At)
+    string Id, string Name, PaperKind Kind, int Originals, int Certified, int Copies, bool Presented, bool FromDatabase, IReadOnlyList<PaperScan> Files, UnitId? At)
 {
     [JsonIgnore]
     public int Sheets => Originals + Certified + Copies;
 }
+
+/// <summary>A scan of a paper: which file, and the hash of its content, so that the chain of facts proves the content too.</summary>
+/// <param name="Sha256">Lower-case hex; empty until the dossier takes the scan in.</param>
+public sealed record PaperScan(Guid Id, string Sha256);
 
 /// <summary>A due date with the words that explain it.</summary>
 public sealed record DueDate(Moment At, bool Provisional, string Term, IReadOnlyList<string> Why);

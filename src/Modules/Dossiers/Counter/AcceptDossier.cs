@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MoCua.Deadlines;
-using MoCua.Files;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
@@ -15,7 +14,7 @@ namespace MoCua.Dossiers.Counter;
 
 /// <summary>Tiếp nhận hồ sơ: the papers on the counter become a dossier with a number and a lawful date.</summary>
 internal sealed class AcceptDossier(
-    AppDb db, ProcedureCatalogue catalogue, BundleEngines engines, UnitDirectory units, WorkingCalendars calendars, PersonRegistry people, FileRecords files, CivilClock clock)
+    AppDb db, ProcedureCatalogue catalogue, BundleEngines engines, UnitDirectory units, WorkingCalendars calendars, PersonRegistry people, OwnScans scans, CivilClock clock)
 {
     /// <param name="SubmissionKey">One per opened page: a double click or a repeated submit on a bad line is one dossier.</param>
     /// <param name="FeesPaid">The fees due at intake were paid in cash now.</param>
@@ -35,11 +34,18 @@ internal sealed class AcceptDossier(
 
         var now = clock.Now;
         var terms = TermsOf(request, oneStop, now);
-        var refusal = terms.IsRefused ? terms.Refusal : RefusalOf(request, terms.Value, now) ?? await RefusalOfFilesAsync(request, clerk, ct);
-        if (refusal is not null)
+        if ((terms.IsRefused ? terms.Refusal : RefusalOf(request, terms.Value, now)) is { } refusal)
         {
             return refusal;
         }
+
+        var papers = await scans.SealAsync(request.Papers, clerk, ct);
+        if (papers.IsRefused)
+        {
+            return papers.Refusal;
+        }
+
+        request = request with { Papers = papers.Value };
 
         var accepted = await db.WriteAsync(inner => WriteAsync(request, terms.Value, oneStop, clerk, post, now, inner), ct);
         if (accepted is not { IsRefused: true, Refusal.Code: StorageRefusals.DuplicateCode })
@@ -162,14 +168,6 @@ internal sealed class AcceptDossier(
             [.. request.Papers.Select(paper => new PaperSeen(paper.Id, paper.Originals, paper.Certified, paper.Copies, paper.Presented, paper.FromDatabase))],
             new CaseFacts(request.Answers, now.Date));
         return missing.Count > 0 ? Refusals.PapersMissing(missing.Select(paper => paper.Name)) : null;
-    }
-
-    /// <summary>A scan belongs to whoever sent it: an id alone does not bring a stranger's file into a dossier.</summary>
-    private async Task<Refusal?> RefusalOfFilesAsync(Request request, Actor clerk, CancellationToken ct)
-    {
-        var named = request.Papers.SelectMany(paper => paper.Files).Distinct().ToList();
-        var known = await files.FindAsync(named, ct);
-        return named.All(id => known.TryGetValue(id, out var file) && file.UploadedBy == clerk.Account) ? null : Refusals.FileUnknown;
     }
 
     private async Task<Accepted?> EarlierAsync(string submissionKey, CancellationToken ct) =>

@@ -125,7 +125,7 @@ internal sealed class IntakePageModel(IntakeRules rules, ShowIntake show, Drafts
 
     private async Task<IActionResult> ShowAsync(IntakeTerms terms, TypedFields typed, IntakeReading? reading, CancellationToken ct)
     {
-        View = await show.HandleAsync(terms, typed, reading, ct);
+        View = await show.HandleAsync(terms, typed, reading, Clerk, ct);
         return Page();
     }
 }

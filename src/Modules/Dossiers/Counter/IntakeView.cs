@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MoCua.Files;
 using MoCua.Forms;
+using MoCua.Kernel.Identity;
 using MoCua.Procedures;
 
 namespace MoCua.Dossiers.Counter;
@@ -32,20 +33,20 @@ internal sealed record PartyPane(PartyFields Fields, string Legend);
 internal sealed record PaperPane(PaperFields Fields, IReadOnlyList<FileRef> Scans);
 
 /// <summary>Puts the page together.</summary>
-internal sealed class ShowIntake(IntakeRules rules, FileRecords files)
+internal sealed class ShowIntake(IntakeRules rules, OwnScans scans)
 {
-    public async Task<IntakeView> HandleAsync(IntakeTerms terms, TypedFields typed, IntakeReading? reading, CancellationToken ct)
+    public async Task<IntakeView> HandleAsync(IntakeTerms terms, TypedFields typed, IntakeReading? reading, Actor clerk, CancellationToken ct)
     {
         var answers = IntakeForm.AnswersOf(typed, terms);
         var dates = rules.DatesOf(terms);
         return new IntakeView(
-            terms, typed, answers, reading?.FormErrors ?? [], reading?.Doubts ?? [], await PanesAsync(IntakeForm.PapersOf(typed, terms, answers), ct),
+            terms, typed, answers, reading?.FormErrors ?? [], reading?.Doubts ?? [], await PanesAsync(IntakeForm.PapersOf(typed, terms, answers), clerk, ct),
             IntakeForm.FeesOf(typed, terms, answers), dates.IsRefused ? null : dates.Value, dates.Refusal?.Message);
     }
 
-    public async Task<IReadOnlyList<PaperPane>> PanesAsync(IReadOnlyList<PaperFields> papers, CancellationToken ct)
+    public async Task<IReadOnlyList<PaperPane>> PanesAsync(IReadOnlyList<PaperFields> papers, Actor clerk, CancellationToken ct)
     {
-        var known = await files.FindAsync([.. papers.SelectMany(paper => paper.Files)], ct);
+        var known = await scans.FindAsync(papers.SelectMany(paper => paper.Files), clerk, ct);
         return [.. papers.Select(paper => new PaperPane(paper, [.. paper.Files.Where(known.ContainsKey).Select(id => known[id])]))];
     }
 }

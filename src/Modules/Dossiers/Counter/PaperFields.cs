@@ -62,7 +62,7 @@ internal sealed record PaperFields(string Prefix, string Id, string Name, Paper?
 
         return Has || FromDatabase || Files.Count > 0
             ? new DossierPaper(
-                Id, Name, PaperKind.Submitted, counts[0], counts[1], counts[2], Has && Present, FromDatabase && (Paper?.FromDatabase ?? false), Files,
+                Id, Name, PaperKind.Submitted, counts[0], counts[1], counts[2], Has && Present, FromDatabase && (Paper?.FromDatabase ?? false), [.. Files.Select(id => new PaperScan(id, ""))],
                 counts.Sum() > 0 ? at : null)
             : null;
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MoCua.Dossiers.Desk;
-using MoCua.Files;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
@@ -9,7 +8,7 @@ using MoCua.Kernel.Time;
 namespace MoCua.Dossiers.Counter;
 
 /// <summary>The citizen brings what was asked for: the papers join the dossier, the date moves by the rule, the work goes on.</summary>
-internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, FileRecords files, CivilClock clock)
+internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, OwnScans scans, CivilClock clock)
 {
     /// <param name="Papers">Counts and scans as received; the custodian becomes the one-stop.</param>
     public sealed record Request(Guid Dossier, IReadOnlyList<DossierPaper> Papers, string? Remark);
@@ -30,11 +29,10 @@ internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, FileRecor
             return Refusals.SupplementNothing;
         }
 
-        var named = request.Papers.SelectMany(paper => paper.Files).Distinct().ToList();
-        var known = await files.FindAsync(named, ct);
-        if (!named.All(id => known.TryGetValue(id, out var file) && file.UploadedBy == clerk.Account))
+        var taken = await scans.SealAsync(request.Papers, clerk, ct);
+        if (taken.IsRefused)
         {
-            return Refusals.FileUnknown;
+            return taken.Refusal;
         }
 
         var now = clock.Now;
@@ -44,9 +42,11 @@ internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, FileRecor
             return pinned.Refusal;
         }
 
-        var papers = request.Papers.Select((paper, index) => paper with
+        var papers = taken.Value.Select((paper, index) => paper with
         {
-            Id = $"supplement-{dossier.SupplementRounds}-{index + 1}", Kind = PaperKind.Supplement, At = dossier.ReceivedAt,
+            Id = $"supplement-{dossier.SupplementRounds}-{index + 1}",
+            Kind = PaperKind.Supplement,
+            At = dossier.ReceivedAt,
         }).ToList();
         var received = dossier.ReceiveSupplement(
             papers, pinned.Value.Case, pinned.Value.Process, pinned.Value.Planner, pinned.Value.Planner.Calendars.Of(dossier.Competent), now);

@@ -54,7 +54,7 @@ internal sealed class SupplementPageModel(ShowSupplement show, ShowIntake panes,
 
     private async Task<IActionResult> ShowAsync(ShowSupplement.Waiting waiting, TypedFields typed, CancellationToken ct)
     {
-        (Waiting, Papers) = (waiting, await panes.PanesAsync(FieldsOf(waiting, typed), ct));
+        (Waiting, Papers) = (waiting, await panes.PanesAsync(FieldsOf(waiting, typed), HttpContext.Actor(), ct));
         return Page();
     }
 }

@@ -20,7 +20,8 @@ internal sealed class DownloadScan(AppDb db, FileRecords records, FileDownloads 
     {
         var papers = await db.Dossiers.AsNoTracking().VisibleTo(context.Actor()).Where(each => each.Id == dossier)
             .Select(each => each.Papers).SingleOrDefaultAsync(ct);
-        if (papers is null || !papers.Any(paper => paper.Files.Contains(file)) || !(await records.FindAsync([file], ct)).TryGetValue(file, out var found))
+        var scan = papers?.SelectMany(paper => paper.Files).FirstOrDefault(each => each.Id == file);
+        if (scan is null || !(await records.FindAsync([file], ct)).TryGetValue(file, out var found) || found.Sha256 != scan.Sha256)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

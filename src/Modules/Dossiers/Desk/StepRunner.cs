@@ -1,3 +1,4 @@
+using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
@@ -59,16 +60,23 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
     {
         if (!completed.Waiting.Any(id => pinned.Process.Find(id)?.Kind is ElementKind.MessageEvent))
         {
-            return completed.Decision is StepActions.Supplement ? dossier.DraftSupplement(extras.Supplement, pinned.Bundle.Supplement) : null;
+            return completed.Decision is StepActions.Supplement
+                ? Recorded(dossier, dossier.DraftSupplement(extras.Supplement, pinned.Bundle.Supplement), input, by, post)
+                : null;
         }
 
-        var requested = dossier.RequestSupplement(extras.Supplement, pinned.Bundle.Supplement, now);
-        if (!requested.IsRefused)
+        return Recorded(dossier, dossier.RequestSupplement(extras.Supplement, pinned.Bundle.Supplement, now), input, by, post);
+    }
+
+    private Refusal? Recorded<TFact>(Dossier dossier, Result<TFact> decision, StepInput input, Actor by, Post? post)
+        where TFact : Fact
+    {
+        if (!decision.IsRefused)
         {
-            db.Record(dossier, requested.Value, by, input.Reason, post);
+            db.Record(dossier, decision.Value, by, input.Reason, post);
         }
 
-        return requested.Refusal;
+        return decision.Refusal;
     }
 
     private async Task<Refusal?> NumberAsync(
