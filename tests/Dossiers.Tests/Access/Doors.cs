@@ -1,0 +1,112 @@
+using MoCua.TestKit;
+
+namespace MoCua.Dossiers.Tests.Access;
+
+/// <summary>A door on one of their dossiers, as its own officer opens it.</summary>
+/// <param name="Route">As the program lists it.</param>
+/// <param name="Own">Login of somebody who may.</param>
+/// <param name="Address">With the real ids.</param>
+/// <param name="Fields">What a form sends, without its token; null for a page that is only opened.</param>
+internal sealed record Door(string Route, string Own, string Address, IReadOnlyList<KeyValuePair<string, string>>? Fields = null)
+{
+    /// <summary>The address itself names something of theirs: a stranger is told that there is no such thing.</summary>
+    public bool NamesTheirs => Route.Contains('{', StringComparison.Ordinal) && !Route.Contains("{code}", StringComparison.Ordinal);
+}
+
+internal static class Doors
+{
+    private const string Clerk = "bode.motcua";
+    private const string Registrar = "bode.tuphap";
+    private const string District = "quan.motcua";
+
+    public static async Task<IReadOnlyList<Door>> OnAsync(Installation installation, Theirs theirs)
+    {
+        using var clerk = await installation.OfficerAsync(Clerk);
+        using var registrar = await installation.OfficerAsync(Registrar);
+        using var district = await installation.OfficerAsync(District);
+        return [.. Pages(theirs), .. Lists(theirs), .. await DeskFormsAsync(theirs, clerk, registrar), .. await CustodyFormsAsync(theirs, clerk, registrar), .. await CounterFormsAsync(theirs, clerk, district)];
+    }
+
+    private static IEnumerable<Door> Pages(Theirs theirs)
+    {
+        yield return new("GET /ho-so/{id:guid}", Clerk, $"/ho-so/{theirs.Free.Id}");
+        yield return new("GET /ho-so/{id:guid}/tep/{file:guid}", Clerk, $"/ho-so/{theirs.Scanned.Id}/tep/{theirs.Scan}");
+        foreach (var (dossier, letter) in new[] { (theirs.Ready, "giay-tiep-nhan"), (theirs.Ready, "phieu-kiem-soat"), (theirs.Ready, "giay-khai-sinh"), (theirs.Ready, "to-khai") })
+        {
+            yield return new("GET /ho-so/{id:guid}/giay/{letter}.html", Clerk, $"/ho-so/{dossier.Id}/giay/{letter}.html");
+        }
+
+        yield return new("GET /ho-so/{id:guid}/giay/{letter}.html", District, $"/ho-so/{theirs.Waiting.Id}/giay/phieu-yeu-cau-bo-sung.html");
+        yield return new("GET /ho-so/{id:guid}/giay/{letter}.pdf", Clerk, $"/ho-so/{theirs.Ready.Id}/giay/giay-khai-sinh.pdf");
+        yield return new("GET /ban-giao/{id:guid}", Registrar, $"/ban-giao/{theirs.Record}");
+        yield return new("GET /ban-giao/{id:guid}/bien-ban.pdf", Registrar, $"/ban-giao/{theirs.Record}/bien-ban.pdf");
+        yield return new("GET /mot-cua/bo-sung/{dossier:guid}", District, $"/mot-cua/bo-sung/{theirs.Waiting.Id}");
+        yield return new("GET /mot-cua/tiep-nhan/xong/{id:guid}", Clerk, $"/mot-cua/tiep-nhan/xong/{theirs.Free.Id}");
+        yield return new("GET /mot-cua/tiep-nhan/{code}/{case}", Clerk, $"{Walk.BirthPage}?nhap={theirs.Draft}");
+        yield return new("GET /api/v1/dossiers/{id:guid}", Clerk, $"/api/v1/dossiers/{theirs.Free.Id}");
+    }
+
+    private static IEnumerable<Door> Lists(Theirs theirs)
+    {
+        var owner = Uri.EscapeDataString(Theirs.Owner);
+        yield return new("GET /ban-lam-viec", Registrar, "/ban-lam-viec?loc=All&buoc=tham-tra");
+        yield return new("GET /ban-lam-viec", Registrar, $"/ban-lam-viec?loc=Free&ho-so={theirs.Free.Id}");
+        yield return new("GET /ban-lam-viec", Registrar, $"/ban-lam-viec?loc=Mine&ho-so={theirs.Held.Id}");
+        yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={theirs.Free.Number}");
+        yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={owner}");
+        yield return new("GET /mot-cua/so-theo-doi.pdf", Clerk, "/mot-cua/so-theo-doi.pdf?tu=2024-10-01&den=2024-10-31");
+        yield return new("GET /mot-cua/tra-ket-qua", Clerk, $"/mot-cua/tra-ket-qua?tim={theirs.Ready.Number}");
+        yield return new("GET /mot-cua/tra-ket-qua", Clerk, $"/mot-cua/tra-ket-qua?tim={owner}");
+        yield return new("GET /ban-giao", Clerk, "/ban-giao");
+        yield return new("GET /mot-cua/tiep-nhan", Clerk, "/mot-cua/tiep-nhan");
+        yield return new("GET /mot-cua/nguoi", Clerk, $"/mot-cua/nguoi?q={owner}");
+        yield return new("GET /api/v1/tasks", Registrar, "/api/v1/tasks");
+    }
+
+    private static async Task<IReadOnlyList<Door>> DeskFormsAsync(Theirs theirs, Visitor clerk, Visitor registrar)
+    {
+        const string Claim = "POST /ho-so/{id:guid}?handler=Claim", Complete = "POST /ho-so/{id:guid}?handler=Complete";
+        var held = await registrar.GetAsync($"/ho-so/{theirs.Held.Id}");
+        var free = (await registrar.GetAsync($"/ho-so/{theirs.Free.Id}")).Form("form[action$='handler=Claim']");
+        var task = free.Fields.Single(field => field.Key == "task").Value;
+        return
+        [
+            Of(Claim, Registrar, held.Form("form[action$='handler=Claim']")), // gives it back
+            Of(Claim, Registrar, free),
+            Of(Complete, Registrar, free, address => address.Replace("Claim", "Complete", StringComparison.Ordinal), ("Option", "approve"), ("Seen", "9")),
+            Of(Complete, Clerk, (await clerk.GetAsync($"/ho-so/{theirs.Ready.Id}")).Form("form[action$='handler=Complete']"), null, ("CollectorIs", "presenter"), ("IdentityChecked", "true")),
+            new("POST /ban-lam-viec?handler=Many", Registrar, "/ban-lam-viec?loc=All&handler=Many", [new("tasks", held.Form("form[action$='handler=Complete']").Fields.Single(field => field.Key == "task").Value), new("tasks", task), new("option", "approve")]),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Door>> CustodyFormsAsync(Theirs theirs, Visitor clerk, Visitor registrar)
+    {
+        var record = await registrar.GetAsync($"/ban-giao/{theirs.Record}");
+        var other = await clerk.GetAsync($"/ban-giao/{theirs.OtherRecord}");
+        return
+        [
+            new("POST /ban-giao?handler=Give", Clerk, "/ban-giao?handler=Give", [new("from", Theirs.OneStop), new("to", Theirs.Ward), new("dossiers", theirs.Owed.Id.ToString())]),
+            Of("POST /ban-giao/{id:guid}?handler=Confirm", Registrar, record.Form("form[action$='handler=Confirm']")),
+            Of("POST /ban-giao/{id:guid}?handler=Withdraw", Clerk, other.Form("form[action$='handler=Withdraw']"), null, ("reason", "Nhầm đơn vị")),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Door>> CounterFormsAsync(Theirs theirs, Visitor clerk, Visitor district)
+    {
+        const string Intake = "POST /mot-cua/tiep-nhan/{code}/{case}";
+        var typed = (await clerk.GetAsync($"{Walk.BirthPage}?nhap={theirs.Draft}")).FillBirth(Theirs.DraftOwner).Also("Papers.giay-chung-sinh.Files", theirs.Scan.ToString());
+        var received = (await district.GetAsync($"/mot-cua/bo-sung/{theirs.Waiting.Id}")).Form("form[enctype]");
+        return
+        [
+            Of("POST /mot-cua/bo-sung/{dossier:guid}", District, received, null, ("Items.0.Has", "true"), ("Items.0.Original", "2")),
+            Of($"{Intake}?handler=Draft", Clerk, typed, address => $"{address}&handler=Draft"),
+            Of($"{Intake}?handler=Check", Clerk, typed, address => $"{address}&handler=Check"),
+            Of(Intake, Clerk, typed),
+            new("POST /mot-cua/tiep-nhan?handler=Discard", Clerk, "/mot-cua/tiep-nhan?handler=Discard", [new("draft", theirs.Draft.ToString())]),
+        ];
+    }
+
+    private static Door Of(string route, string own, PageForm form, Func<string, string>? address = null, params (string Name, string Value)[] typed) => new(
+        route, own, address?.Invoke(form.Address) ?? form.Address,
+        [.. form.Fields.Where(field => field.Key != "__RequestVerificationToken" && !typed.Any(each => each.Name == field.Key)), .. typed.Select(each => KeyValuePair.Create(each.Name, each.Value))]);
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using MoCua.TestKit;
+
+namespace MoCua.Dossiers.Tests.Access;
+
+/// <summary>Everything that the program answers to, from its own list: “GET /ho-so/{id:guid}”, “POST /ho-so/{id:guid}?handler=Claim”.</summary>
+internal static class Routes
+{
+    public static async Task<IReadOnlyList<string>> OfAsync(Installation installation)
+    {
+        var loader = installation.Services.GetRequiredService<PageLoader>();
+        var routes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var endpoint in installation.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            var pattern = $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } descriptor)
+            {
+                routes.Add($"GET {pattern}"); // a page opens, with or without a handler of its own
+                // Overrides of the page's own filters are listed as handlers of a method that does not exist.
+                routes.UnionWith((await loader.LoadAsync(descriptor, endpoint.Metadata)).HandlerMethods.Where(handler => handler.HttpMethod is not "Page").Select(handler =>
+                    $"{handler.HttpMethod.ToUpperInvariant()} {pattern}{(handler.Name is { Length: > 0 } name ? $"?handler={name}" : "")}"));
+            }
+            else if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            {
+                routes.UnionWith((endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Except(["HEAD"]).Select(method => $"{method} {pattern}"));
+            }
+        }
+
+        return [.. routes.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Routes through which nobody reaches a dossier, each with what holds it.</summary>
+    public static IReadOnlySet<string> WithoutDossier { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        // Public: the status of a dossier without personal data, tried in the tests of tracking.
+        "GET /tra-cuu", "GET /xac-minh/{id}", "GET /api/v1/public/dossiers/{code}",
+
+        // Who comes, and nothing else.
+        "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat", "GET /tai-khoan/mat-khau", "POST /tai-khoan/mat-khau",
+
+        // Units and officers: administrators only, narrowed to their own units in the tests of organizations.
+        "GET /quan-tri", "GET /quan-tri/can-bo", "GET /quan-tri/can-bo/moi", "POST /quan-tri/can-bo/moi", "GET /quan-tri/can-bo/{id:guid}",
+        "POST /quan-tri/can-bo/{id:guid}?handler=Grant", "POST /quan-tri/can-bo/{id:guid}?handler=End", "POST /quan-tri/can-bo/{id:guid}?handler=Reset",
+        "POST /quan-tri/can-bo/{id:guid}?handler=Unlock", "POST /quan-tri/can-bo/{id:guid}?handler=Close", "POST /quan-tri/can-bo/{id:guid}?handler=Reopen",
+
+        // Procedures of the catalogue, the same for every counter.
+        "GET /mot-cua/tiep-nhan?handler=Find",
+
+        // Takes a file and keeps it for whoever sent it; nothing is read.
+        "GET /mot-cua/tiep-nhan/tep", "POST /mot-cua/tiep-nhan/tep",
+
+        // The machine's own, samples for engineers, static files.
+        "GET /health/live", "GET /health/ready", "GET /loi/{code:int}", "GET /kieu-mau", "GET /kieu-mau/cong-dan", "GET /kieu-mau/danh-sach", "GET /{**path:file}",
+    };
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MoCua.Dossiers.Custody;
+using MoCua.Dossiers.Desk;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Results;
+using MoCua.Organizations;
+using MoCua.TestKit;
+
+namespace MoCua.Dossiers.Tests.Access;
+
+/// <summary>What lies in phường Bồ Đề and at the district: a dossier for every state in which a door opens on one.</summary>
+internal sealed record Theirs(
+    Theirs.One Scanned, Theirs.One Owed, Theirs.One Offered, Theirs.One Free, Theirs.One Held, Theirs.One Ready, Theirs.One Waiting,
+    Guid Scan, Guid Record, Guid OtherRecord, Guid Draft)
+{
+    public const string Owner = "Kiều Thử Kín Đáo";
+    public const string ScanName = "giay-kin-dao.pdf";
+    public const string DraftOwner = "Khương Mẫu Nháp Kín";
+
+    public const string Ward = "long-bien/phuong-bo-de";
+    public const string OneStop = $"{Ward}/mot-cua";
+    private const string District = "long-bien/mot-cua";
+    private const string Urban = "long-bien/phong-quan-ly-do-thi";
+
+    public sealed record One(Guid Id, string Number);
+
+    /// <summary>Words that no stranger may read anywhere.</summary>
+    public IEnumerable<string> Secrets =>
+        [Owner, ScanName, DraftOwner, .. new[] { Scanned, Owed, Offered, Free, Held, Ready, Waiting }.Select(dossier => dossier.Number)];
+
+    public static async Task<Theirs> PrepareAsync(Installation installation)
+    {
+        installation.SetClock(2024, 10, 7, 8, 30);
+        var office = new Office(installation);
+        using var clerk = await installation.OfficerAsync("bode.motcua");
+        var scan = await SendScanAsync(clerk);
+        var scanned = await clerk.AcceptBirthAsync(Owner, form => form.Also("Papers.giay-chung-sinh.Files", scan.ToString()));
+        var draft = (await clerk.GetAsync(Walk.BirthPage)).FillBirth(DraftOwner);
+        await clerk.PostAsync($"{draft.Address}&handler=Draft", new FormUrlEncodedContent(draft.Fields));
+
+        var (owed, offered) = (await BirthAsync(installation, office), await BirthAsync(installation, office));
+        var (free, held, ready) = (await BirthAsync(installation, office), await BirthAsync(installation, office), await BirthAsync(installation, office));
+        await office.CarryAsync(OneStop, Ward, free.Id, held.Id, ready.Id);
+        await ClaimAsync(installation, held.Id, "bode.tuphap");
+        await FinishAsync(office, ready.Id);
+        return new Theirs(
+            new One(scanned.Id, scanned.Number), owed, offered, free, held, ready, await WaitingAsync(office), scan,
+            await GiveAsync(installation, scanned.Id), await GiveAsync(installation, offered.Id),
+            Guid.Parse(draft.Address.Split("nhap=")[1][..36]));
+    }
+
+    private static async Task<Guid> SendScanAsync(Visitor clerk)
+    {
+        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"u8.ToArray();
+        using var body = new MultipartFormDataContent { { new StringContent(await clerk.TokenAsync()), "__RequestVerificationToken" }, { new ByteArrayContent(pdf), "file", ScanName } };
+        using var sent = await clerk.Http.PostAsync(new Uri("/mot-cua/tiep-nhan/tep", UriKind.Relative), body);
+        return JsonDocument.Parse(await sent.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
+    }
+
+    private static async Task<One> BirthAsync(Installation installation, Office office)
+    {
+        var birth = Given.Birth();
+        var accepted = await office.AcceptAsync(birth with { Parties = birth.Parties with { Owner = birth.Parties.Owner with { Name = Owner } } }, await ActorAsync(installation, "bode.motcua"));
+        accepted.Refusal.ShouldBeNull();
+        return new One(accepted.Value.Dossier, accepted.Value.Number);
+    }
+
+    private static async Task FinishAsync(Office office, Guid id)
+    {
+        await DoneAsync(office.DoAsync(id, "tham-tra", "approve"));
+        await DoneAsync(office.DoAsync(id, "ky-giay-khai-sinh", "approve"));
+        await DoneAsync(office.DoAsync(id, "vao-so", input: []));
+        await office.CarryAsync(Ward, OneStop, id);
+    }
+
+    /// <summary>A building permit at the district that waits for papers from its owner.</summary>
+    private static async Task<One> WaitingAsync(Office office)
+    {
+        var permit = Given.Permit(new UnitId(District));
+        var accepted = await office.AcceptAsync(permit with { Parties = permit.Parties with { Owner = permit.Parties.Owner with { Name = Owner } } });
+        accepted.Refusal.ShouldBeNull();
+        await office.CarryAsync(District, Urban, accepted.Value.Dossier);
+        var visit = JsonNode.Parse("""{ "ngay": "2024-10-08", "hienTrang": "dat-trong", "lienKe": false, "dungMocGioi": true, "nhanXet": "Đất trống" }""")!.AsObject();
+        var asked = new StepExtras([new SupplementItem("Bản vẽ cấp thoát nước", 2, 0, 0, "Chưa có")], null, false);
+        await DoneAsync(office.DoAsync(accepted.Value.Dossier, "tham-dinh", "supplement", "Thiếu bản vẽ", visit, asked));
+        await DoneAsync(office.DoAsync(accepted.Value.Dossier, "ky-bo-sung", "approve"));
+        return new One(accepted.Value.Dossier, accepted.Value.Number);
+    }
+
+    private static async Task ClaimAsync(Installation installation, Guid dossier, string login)
+    {
+        var task = (await new Office(installation).LoadAsync(dossier)).OpenTasks.Single();
+        var actor = await ActorAsync(installation, login);
+        (await installation.WithAsync<ClaimTask, Result<Done>>(claim => claim.HandleAsync(new ClaimTask.Request(dossier, task.Id, false, null, 0), actor, default))).Refusal.ShouldBeNull();
+    }
+
+    private static async Task<Guid> GiveAsync(Installation installation, Guid dossier)
+    {
+        var actor = await ActorAsync(installation, "bode.motcua");
+        return (await installation.WithAsync<GiveHandover, Result<Guid>>(give =>
+            give.HandleAsync(new GiveHandover.Request(new UnitId(OneStop), new UnitId(Ward), [dossier]), actor, default))).Value;
+    }
+
+    private static Task<Actor> ActorAsync(Installation installation, string login) =>
+        installation.WithAsync<OrganizationsSeed, Actor>(people => people.ActorAsync(login, default));
+
+    private static async Task DoneAsync(Task<Result<StepCompleted>> step) => (await step).Refusal?.Message.ShouldBeNull();
+}
+
+internal static class Tokens
+{
+    /// <summary>An antiforgery token of the visitor's own: it is the right that must stop them, not the form.</summary>
+    public static async Task<string> TokenAsync(this Visitor visitor) =>
+        (await visitor.GetAsync("/tai-khoan/mat-khau")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+}
