@@ -101,8 +101,8 @@ internal static class Doors
             Of("POST /mot-cua/bo-sung/{dossier:guid}", District, received, null, ("Items.0.Has", "true"), ("Items.0.Original", "2")),
             Of($"{Intake}?handler=Draft", Clerk, typed, address => $"{address}&handler=Draft"),
             Of($"{Intake}?handler=Check", Clerk, typed, address => $"{address}&handler=Check"),
-            Of(Intake, Clerk, typed),
             new("POST /mot-cua/tiep-nhan?handler=Discard", Clerk, "/mot-cua/tiep-nhan?handler=Discard", [new("draft", theirs.Draft.ToString())]),
+            Of(Intake, Clerk, typed),
         ];
     }
 
