@@ -70,6 +70,49 @@ public sealed class ProcessCommandsTests : IDisposable
     }
 
     [Fact]
+    public void A_run_goes_into_subprocesses_and_out_again()
+    {
+        Run("S>Q1 Q1>A1 A1>E B1@A1 B1>E2 Q1:S1,T1,E1 S1>T1 T1>E1").ShouldBe(0);
+        Lines.ShouldBe([
+            """{"completed":"S","marking":["Q1","S1"]}""",
+            """{"completed":"S1","marking":["Q1","T1"]}""",
+            """{"completed":"T1","marking":["E1","Q1"]}""",
+            """{"completed":"E1","marking":["Q1"]}""",
+            """{"completed":"Q1","marking":["A1"]}""",
+            """{"completed":"A1","marking":["E"]}""",
+            """{"completed":"E","marking":[]}""",
+        ]);
+    }
+
+    [Theory]
+    [InlineData(null, "C1")]
+    [InlineData("""{"G1": ["G1-M1"]}""", "M1")]
+    public void A_run_takes_the_first_event_behind_a_gateway_or_the_chosen_one(string? choices, string chosen)
+    {
+        Run("S>G1 G1>C1 G1>M1 C1>E M1>E", choices).ShouldBe(0);
+        Lines.ShouldBe([
+            """{"completed":"S","marking":["G1"]}""",
+            $$"""{"completed":"G1","marking":["{{chosen}}"]}""",
+            $$"""{"completed":"{{chosen}}","marking":["E"]}""",
+            """{"completed":"E","marking":[]}""",
+        ]);
+    }
+
+    [Fact]
+    public void Where_no_process_is_marked_every_pool_is_judged_and_the_first_one_runs()
+    {
+        var xml = Sketch.Of("S>T1 T1>E").Xml().Replace("isExecutable=\"true\"", "").Replace("</process>", "</process>" + """
+            <process id="other"><startEvent id="o1"/><task id="o2"/><sequenceFlow id="o3" sourceRef="o1" targetRef="o2"/></process>
+            """);
+
+        Check(xml).ShouldBe(1);
+        Lines.ShouldContain(line => line.Contains("error: dead-end: “o2”"));
+        ProcessCommands.Run(Write("p.bpmn", xml), null, written, complained).ShouldBe(0);
+        complained.ToString().ShouldContain("2 quy trình");
+        Check(xml.Replace("id=\"sketch\"", "id=\"sketch\" isExecutable=\"true\"")).ShouldBe(0);
+    }
+
+    [Fact]
     public void A_run_without_choice_or_default_takes_the_first_flow()
     {
         Run("S>X1 X1>T2 X1>T1 T1>E T2>E").ShouldBe(0);

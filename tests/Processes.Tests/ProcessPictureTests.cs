@@ -80,7 +80,37 @@ public sealed class ProcessPictureTests
     [InlineData("S>X1 X1>T1 T1>X1 X1>E")]
     [InlineData("S")]
     [InlineData("S>T1 T2 T2>T2")]
+    [InlineData("S>G1 G1>C1 G1>R1 C1>W1 R1>K1 W1>A1 A1>E")]
+    [InlineData("S>Q1 Q1>E B1@Q1 B1>E2 Q1:S1,Q2,T1,E1 S1>Q2 S1>T1 Q2>E1 T1>E1 Q2:S2,T2,E3 S2>T2 T2>E3 N1@T2 N1>E4 Q2:E4")]
     public void Any_net_can_be_drawn(string arrows) => Draw(Sketch.Of(arrows).Definition(), Marking.Of("T1")).ShouldNotBeNull();
+
+    [Fact]
+    public void A_subprocess_is_drawn_around_what_it_holds()
+    {
+        var process = Sketch.Of("S>Q1 Q1>T9 T9>E Q1:S1,P1,T1,Q2,E1 S1>P1 P1>T1 P1>Q2 T1>E1 Q2>E1 Q2:S2,T2,E2 S2>T2 T2>E2").Definition();
+
+        var shapes = Layout.Complete(process).Shapes;
+
+        process.Elements.Where(element => element.Parent is not null).ShouldAllBe(element => Inside(shapes[element.Id], shapes[element.Parent!]));
+        Apart(shapes["T1"], shapes["Q2"]).ShouldBeTrue();
+        Apart(shapes["Q1"], shapes["T9"]).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_file_without_coordinates_gets_them_for_viewers()
+    {
+        var sketch = Sketch.Of("S>Q1 Q1>X1 X1>E X1>T9 T9>E B1@Q1 B1>E2 Q1:S1,T1,E1 S1>T1 T1>E1");
+        var (before, xml) = (sketch.Definition(), sketch.Xml());
+
+        var drawn = ProcessPicture.Bpmn(before, xml);
+        var after = ProcessDefinition.Read(drawn).Definition!;
+
+        Layout.IsComplete(before).ShouldBeFalse();
+        Layout.IsComplete(after).ShouldBeTrue();
+        after.Diagram.Edges.Keys.ShouldBe(before.Graph.Flows.Select(flow => flow.Id), ignoreOrder: true);
+        ProcessPicture.Bpmn(after, drawn).ShouldBeSameAs(drawn);
+        ProcessPicture.Bpmn(Given.Birth, Given.BirthXml).ShouldBe(Given.BirthXml);
+    }
 
     [Fact]
     public void Damaged_coordinates_do_not_hinder()

@@ -42,6 +42,7 @@ public sealed class ReadingTests
     [InlineData("<mocua:budget unit=\"day\" amount=\"1.5\"/>")]
     [InlineData("<mocua:budget unit=\"day\" amount=\"-1\"/>")]
     [InlineData("<mocua:budget unit=\"day\"/>")]
+    [InlineData("<mocua:wait unit=\"day\" amount=\"1\" counts=\"maybe\"/>")]
     [InlineData("<mocua:action source=\"x\"/>")]
     [InlineData("<mocua:decision/>")]
     [InlineData("<mocua:decision><mocua:option label=\"x\"/></mocua:decision>")]
@@ -57,19 +58,31 @@ public sealed class ReadingTests
     }
 
     [Theory]
-    [InlineData("<subProcess id=\"x\"/>")]
-    [InlineData("<callActivity id=\"x\"/>")]
     [InlineData("<inclusiveGateway id=\"x\"/>")]
-    [InlineData("<eventBasedGateway id=\"x\"/>")]
+    [InlineData("<complexGateway id=\"x\"/>")]
     [InlineData("<scriptTask id=\"x\"/>")]
+    [InlineData("<businessRuleTask id=\"x\"/>")]
     [InlineData("<transaction id=\"x\"/>")]
-    [InlineData("<intermediateThrowEvent id=\"x\"/>")]
+    [InlineData("<adHocSubProcess id=\"x\"/>")]
+    [InlineData("<subProcess id=\"x\" triggeredByEvent=\"true\"/>")]
+    [InlineData("<subProcess id=\"x\"><multiInstanceLoopCharacteristics/></subProcess>")]
+    [InlineData("<subProcess id=\"x\"><startEvent id=\"y\"><messageEventDefinition/></startEvent></subProcess>")]
+    [InlineData("<subProcess id=\"x\"><startEvent id=\"y\"/><startEvent id=\"z\"/></subProcess>")]
+    [InlineData("<subProcess id=\"x\"><startEvent id=\"y\"/><scriptTask id=\"z\"/></subProcess>")]
+    [InlineData("<subProcess id=\"x\"><startEvent id=\"y\"/><v:thing xmlns:v=\"urn:v\" id=\"z\"/></subProcess>")]
+    [InlineData("<callActivity id=\"x\"><standardLoopCharacteristics/></callActivity>")]
+    [InlineData("<eventBasedGateway id=\"x\" instantiate=\"true\"/>")]
+    [InlineData("<eventBasedGateway id=\"x\" eventGatewayType=\"Parallel\"/>")]
+    [InlineData("<receiveTask id=\"x\" instantiate=\"true\"/>")]
+    [InlineData("<intermediateThrowEvent id=\"x\"><signalEventDefinition/></intermediateThrowEvent>")]
+    [InlineData("<intermediateThrowEvent id=\"x\"><linkEventDefinition/></intermediateThrowEvent>")]
+    [InlineData("<intermediateThrowEvent id=\"x\"><compensateEventDefinition/></intermediateThrowEvent>")]
     [InlineData("<intermediateCatchEvent id=\"x\"/>")]
     [InlineData("<intermediateCatchEvent id=\"x\"><signalEventDefinition/></intermediateCatchEvent>")]
     [InlineData("<intermediateCatchEvent id=\"x\"><eventDefinitionRef>t</eventDefinitionRef></intermediateCatchEvent>")]
     [InlineData("<intermediateCatchEvent id=\"x\"><timerEventDefinition/><messageEventDefinition/></intermediateCatchEvent>")]
-    [InlineData("<endEvent id=\"x\"><terminateEventDefinition/></endEvent>")]
-    [InlineData("<startEvent id=\"x\"><timerEventDefinition/></startEvent>")]
+    [InlineData("<endEvent id=\"x\"><errorEventDefinition/></endEvent>")]
+    [InlineData("<startEvent id=\"x\"><conditionalEventDefinition/></startEvent>")]
     [InlineData("<userTask id=\"x\"><multiInstanceLoopCharacteristics/></userTask>")]
     [InlineData("<userTask id=\"x\"><standardLoopCharacteristics/></userTask>")]
     [InlineData("<userTask id=\"x\" isForCompensation=\"true\"/>")]
@@ -79,6 +92,9 @@ public sealed class ReadingTests
     [InlineData("<boundaryEvent id=\"x\"><timerEventDefinition/></boundaryEvent>")]
     [InlineData("<x:thing xmlns:x=\"urn:x\" id=\"x\"/>")]
     [InlineData("<userTask id=\"x\"/><sequenceFlow id=\"h\" sourceRef=\"x\" targetRef=\"t\"><conditionExpression>a</conditionExpression></sequenceFlow>")]
+    [InlineData("<userTask id=\"x\"/><sequenceFlow id=\"h\" sourceRef=\"x\" targetRef=\"t\"><conditionExpression/></sequenceFlow>")]
+    [InlineData("<subProcess id=\"x\"><startEvent id=\"y\"/></subProcess><boundaryEvent id=\"b\" attachedToRef=\"y\"><timerEventDefinition/></boundaryEvent>")]
+    [InlineData("<eventBasedGateway id=\"x\"/><receiveTask id=\"y\"/><boundaryEvent id=\"b\" attachedToRef=\"y\"><timerEventDefinition/></boundaryEvent><sequenceFlow id=\"h\" sourceRef=\"x\" targetRef=\"y\"/>")]
     public void What_is_not_executed_is_never_ignored(string element)
     {
         var (definition, findings) = ProcessDefinition.Read(Simple(element));
@@ -95,6 +111,9 @@ public sealed class ReadingTests
     [InlineData("<sequenceFlow id=\"h\" sourceRef=\"t\" targetRef=\"s\"/>")]
     [InlineData("<sequenceFlow id=\"h\" sourceRef=\"e\" targetRef=\"t\"/>")]
     [InlineData("<exclusiveGateway id=\"x\" default=\"f\"/>")]
+    [InlineData("<eventBasedGateway id=\"x\"/><sequenceFlow id=\"h\" sourceRef=\"x\" targetRef=\"t\"/>")]
+    [InlineData("<subProcess id=\"x\"><startEvent id=\"y\"/><task id=\"z\"/></subProcess><sequenceFlow id=\"h\" sourceRef=\"z\" targetRef=\"e\"/>")]
+    [InlineData("<subProcess id=\"x\"><startEvent id=\"y\"/><task id=\"t\"/></subProcess>")]
     public void A_reference_that_does_not_hold_is_bad_bpmn(string element)
     {
         var (definition, findings) = ProcessDefinition.Read(Simple(element));
@@ -129,9 +148,47 @@ public sealed class ReadingTests
     [InlineData("<definitions/>")]
     [InlineData("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>")]
     [InlineData("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process/></definitions>")]
-    [InlineData("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"p\"><task id=\"t\"/></process></definitions>")]
+    [InlineData("<bpmn2:definitions xmlns:bpmn2=\"http://schema.omg.org/spec/BPMN/2.0\"><bpmn2:process id=\"p\"><bpmn2:startEvent id=\"s\"/></bpmn2:process></bpmn2:definitions>")]
     [InlineData("\0\u0001")]
     public void What_is_no_process_is_bad_bpmn(string xml) => Given.Codes(ProcessDefinition.Read(xml).Findings).ShouldBe([FindingCodes.BadBpmn]);
+
+    [Theory]
+    [InlineData("<process id=\"p\"><task id=\"t\"/></process>")]
+    [InlineData("<process id=\"p\"><startEvent id=\"s\"/><subProcess id=\"q\"><task id=\"t\"/></subProcess></process>")]
+    public void Without_a_start_nothing_is_reached(string process) =>
+        Given.Codes(ProcessDefinition.Read($"<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\">{process}</definitions>").Findings)
+            .ShouldBe([FindingCodes.Unreachable]);
+
+    [Fact]
+    public void Tasks_of_every_kind_are_read_as_what_they_do()
+    {
+        var process = ProcessDefinition.Read(Simple("""
+            <manualTask id="m"/><sendTask id="n" messageRef="x:word"/><receiveTask id="r" messageRef="word"/><callActivity id="c" calledElement="x:other"/>
+            <subProcess id="q"/><subProcess id="w"><startEvent id="ws"/><task id="wt"/></subProcess>
+            """).Replace("</definitions>", "<message id=\"word\" name=\"Trả lời\"/><globalTask id=\"other\"/></definitions>")).Definition!;
+
+        Kind("m").ShouldBe(ElementKind.UserTask);
+        Kind("n").ShouldBe(ElementKind.ServiceTask);
+        Kind("r").ShouldBe(ElementKind.MessageEvent);
+        Kind("c").ShouldBe(ElementKind.CallActivity);
+        Kind("q").ShouldBe(ElementKind.UserTask);
+        Kind("w").ShouldBe(ElementKind.SubProcess);
+        process.Find("c")!.Calls.ShouldBe("other");
+        process.Find("wt")!.Parent.ShouldBe("w");
+        (process.Find("n")!.Message, process.Find("r")!.Message).ShouldBe(("Trả lời", "Trả lời"));
+
+        ElementKind Kind(string id) => process.Find(id)!.Kind;
+    }
+
+    [Fact]
+    public void What_a_subprocess_holds_inherits_who_does_it()
+    {
+        var process = Sketch.Of("S>Q1 Q1>E Q1:S1,T1,T2,E1 S1>T1 T1>T2 T2>E1").With("Q1", "<mocua:assignment unit=\"district\"/>")
+            .With("T2", "<mocua:assignment role=\"leader\"/>").Definition();
+
+        process.Find("T1")!.Assignment.ShouldBe(new Assignment("specialist", "district"));
+        process.Find("T2")!.Assignment.ShouldBe(new Assignment("leader", "district"));
+    }
 
     [Fact]
     public void Entities_are_refused_before_they_multiply()

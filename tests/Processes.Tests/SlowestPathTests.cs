@@ -32,6 +32,10 @@ public sealed class SlowestPathTests
         Total(Timed("S>T1 T1>C1 C1>E B1@T1 B1>T2 T2>E2", ("T1", 2), ("T2", 7))).ShouldBe(9);
 
     [Fact]
+    public void The_time_that_the_citizen_takes_does_not_count() =>
+        Total(Timed("S>T1 T1>C1 C1>E", ("T1", 2)).With("C1", "<mocua:wait unit=\"day\" amount=\"30\" counts=\"false\"/>")).ShouldBe(2);
+
+    [Fact]
     public void Budgets_are_weighed_by_the_caller() =>
         Given.Birth.SlowestPath(budget => budget.Unit == "workingHour" ? budget.Amount / 8m : throw new InvalidOperationException())!.Total.ShouldBe(1);
 

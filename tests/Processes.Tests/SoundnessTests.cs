@@ -14,6 +14,19 @@ public sealed class SoundnessTests
     [InlineData("S>T1 T1>E N1@T1 N1>T2 T2>E2")]
     [InlineData("S>T1 T1>T2 T1>T3 T2>P1 T3>P1 P1>E")]
     [InlineData("S>P1 P1>T1 P1>X1 X1>T2 X1>T3 T2>X2 T3>X2 X2>P2 T1>P2 P2>E")]
+    [InlineData("S>G1 G1>C1 G1>M1 C1>T1 M1>T2 T1>E T2>E")]
+    [InlineData("S>G1 G1>C1 G1>R1 C1>X1 R1>X1 X1>T1 T1>E")]
+    [InlineData("S>A1 A1>E B1@A1 B1>E2")]
+    [InlineData("S>Q1 Q1>T9 T9>E Q1:S1,T1,E1 S1>T1 T1>E1")]
+    [InlineData("S>Q1 Q1>E Q1:S1,P1,T1,T2,E1,E2 S1>P1 P1>T1 P1>T2 T1>E1 T2>E2")] // the frame waits for both
+    [InlineData("S>Q1 Q1>E B1@Q1 B1>T9 T9>E2 Q1:S1,P1,T1,T2,P2,E1 S1>P1 P1>T1 P1>T2 T1>P2 T2>P2 P2>E1")]
+    [InlineData("S>Q1 Q1>E N1@Q1 N1>T9 T9>E2 Q1:S1,T1,E1 S1>T1 T1>E1")]
+    [InlineData("S>Q1 Q1>E Q1:S1,Q2,E1 S1>Q2 Q2>E1 Q2:S2,T1,E2 S2>T1 T1>E2")]
+    [InlineData("S>P1 P1>T1 P1>T2 T1>K1 T2>K2")]
+    [InlineData("S>Q1 Q1>T9 T9>E Q1:S1,P1,T1,T2,K1,E1 S1>P1 P1>T1 P1>T2 T1>K1 T2>E1")]
+    [InlineData("S>V1 V1>E B1@V1 B1>T1 T1>E2")]
+    [InlineData("S>W1 W1>T1 T1>E")]
+    [InlineData("S>X1 X1>Q1 Q1>X2 X2>X1 X2>E Q1:S1,T1,E1,T2,E2 S1>T1 T1>E1 N1@T1 N1>T2 T2>E2")] // the frame gathers what the event began
     public void A_sound_net_has_no_findings(string arrows) => Net(arrows).ShouldBeEmpty();
 
     [Theory]
@@ -31,6 +44,14 @@ public sealed class SoundnessTests
     [InlineData("S>X1 X1>P1 P1>T1 P1>X1 T1>E", FindingCodes.Unsafe)] // a loop that makes tokens
     [InlineData("S>T1 T1>E N1@T1 N1>T1", FindingCodes.Unsafe)]
     [InlineData("S>X1 X1>T1 X1>P1 T1>P2 P1>T2 P1>T3 T2>P2 T3>P2 P2>E", FindingCodes.DeadEnd, FindingCodes.Unreachable)]
+    [InlineData("S>G1 G1>C1 G1>M1 C1>P1 M1>P1 P1>E", FindingCodes.DeadEnd, FindingCodes.Unreachable)] // only one of the events happens
+    [InlineData("S>G1 T1>E G1", FindingCodes.DeadEnd, FindingCodes.Unreachable)]
+    [InlineData("S>Q1 Q1>E Q1:S1,T1 S1>T1", FindingCodes.DeadEnd)] // an implicit end inside
+    [InlineData("S>Q1 Q1:S1,T1,E1 S1>T1 T1>E1", FindingCodes.DeadEnd)]
+    [InlineData("S>Q1 Q1>E Q1:S1,X1,T1,T2,P1,E1 S1>X1 X1>T1 X1>T2 T1>P1 T2>P1 P1>E1", FindingCodes.DeadEnd, FindingCodes.Unreachable)]
+    [InlineData("S>Q1 Q1>E Q1:S1,T1,E1,T2,E2 S1>T1 T1>E1 T2>E2", FindingCodes.Unreachable)]
+    [InlineData("S>P1 P1>Q1 P1>T2 T2>Q1 Q1>E Q1:S1,T1,E1 S1>T1 T1>E1", FindingCodes.Unsafe)] // entered while it runs
+    [InlineData("S>X1 X1>T1 T1>X2 X2>X1 X2>E N1@T1 N1>T2 T2>E2", FindingCodes.Unsafe)] // comes again while the first still runs
     public void An_unsound_net_is_named_by_its_fault(string arrows, params string[] codes) => Given.Codes(Net(arrows)).ShouldBe(codes);
 
     [Fact]

@@ -6,8 +6,9 @@ namespace MoCua.Processes;
 
 /// <summary>
 /// Where a process stands: the sorted ids of what holds a token. Equal by value; JSON is an array of texts. An open task or awaited event is its
-/// element's id, a branch that waits for others before a parallel gateway is its flow's id, and the id of a boundary event says that it has
-/// happened while its task is still open.
+/// element's id; events behind an event-based gateway wait under the gateway's id; a running subprocess stands beside what runs inside it; a
+/// branch that waits for others before a parallel gateway is its flow's id; the id of a boundary event says that it has happened while its
+/// task is still open.
 /// </summary>
 [JsonConverter(typeof(MarkingJson))]
 public sealed class Marking : IEquatable<Marking>

@@ -14,8 +14,7 @@ public static class ProcessCommands
             return 1;
         }
 
-        var (definition, findings) = ProcessDefinition.Read(text);
-        List<Finding> all = [.. findings, .. definition is null ? [] : definition.HasAssignments ? definition.Check() : definition.CheckPlain()];
+        List<Finding> all = [.. ProcessDefinition.ReadAll(text).SelectMany(process => process.Findings.Concat(Judge(process.Definition)))];
         var fails = all.Any(finding => finding.Severity is Severity.Error);
         foreach (var finding in all)
         {
@@ -43,7 +42,8 @@ public static class ProcessCommands
             return 1;
         }
 
-        var (definition, findings) = ProcessDefinition.Read(text);
+        var processes = ProcessDefinition.ReadAll(text);
+        var (definition, findings) = processes[0];
         if (definition is null)
         {
             foreach (var finding in findings)
@@ -54,8 +54,16 @@ public static class ProcessCommands
             return 1;
         }
 
+        if (processes.Count > 1)
+        {
+            err.WriteLine(Say.That(Texts.WalkSeveral, processes.Count, definition.Id));
+        }
+
         return new Walk(definition, choices).Run(@out, err) ? 0 : 1;
     }
+
+    private static IReadOnlyList<Finding> Judge(ProcessDefinition? definition) =>
+        definition is null ? [] : definition.HasAssignments ? definition.Check() : definition.CheckPlain();
 
     private static Choices? LoadChoices(string? path, TextWriter err) =>
         path is null ? Choices.None : Load(path, err) is { } json ? Choices.Read(json, path, err) : null;

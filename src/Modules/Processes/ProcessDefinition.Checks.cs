@@ -20,7 +20,7 @@ public sealed partial class ProcessDefinition
     /// <param name="weigh">Turns a budget into one common unit, as the calendar of the competent unit has it.</param>
     /// <returns>Null when no way leads to an end.</returns>
     public SlowestPath? SlowestPath(Func<Budget, decimal> weigh) =>
-        Elements.Where(element => element.Kind is ElementKind.Start)
+        Graph.Starts
             .Select(start => new SlowestPathFinder(Graph, weigh).From(start))
             .OfType<SlowestPath>()
             .MaxBy(path => path.Total);

@@ -21,7 +21,7 @@ public sealed partial class ProcessDefinition
 
     public string Name { get; }
 
-    /// <summary>All flow nodes in the order of the file.</summary>
+    /// <summary>All flow nodes in the order of the file, those inside subprocesses after them.</summary>
     public IReadOnlyList<ProcessElement> Elements => Graph.Elements;
 
     /// <summary>Names of all facts that guards ask for; the caller provides them in every step that may pass a gateway.</summary>
@@ -36,6 +36,9 @@ public sealed partial class ProcessDefinition
 
     /// <summary>Reads BPMN 2.0. The definition is null when a finding is an error; it may still be unsound (see <c>Check</c>).</summary>
     public static (ProcessDefinition? Definition, IReadOnlyList<Finding> Findings) Read(string xml) => BpmnReader.Read(xml);
+
+    /// <summary>The same for every process that a drawing may mean; the first is the one to run.</summary>
+    internal static IReadOnlyList<(ProcessDefinition? Definition, IReadOnlyList<Finding> Findings)> ReadAll(string xml) => BpmnReader.ReadAll(xml);
 
     /// <summary>The element with this id, or null.</summary>
     public ProcessElement? Find(string id) => Graph.Element(id);

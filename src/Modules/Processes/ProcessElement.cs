@@ -3,13 +3,36 @@ namespace MoCua.Processes;
 public enum ElementKind
 {
     Start,
+
+    /// <summary>One branch is over, or the whole scope where it terminates; it may send a message.</summary>
     End,
+
+    /// <summary>A person completes it. Manual and abstract tasks and subprocesses without content count as such.</summary>
     UserTask,
+
+    /// <summary>Completes at once; send tasks count as such. With events on its border it waits until the caller says that it is done.</summary>
     ServiceTask,
+
+    /// <summary>Work at another agency, seen from outside as one task with a time of its own.</summary>
+    CallActivity,
+
+    /// <summary>A frame around elements of its own; over when nothing inside holds a token.</summary>
+    SubProcess,
+
     ExclusiveGateway,
     ParallelGateway,
+
+    /// <summary>Waits for the first of the events behind it; the others are then no longer awaited.</summary>
+    EventGateway,
+
     TimerEvent,
+
+    /// <summary>Waits for a message; receive tasks count as such.</summary>
     MessageEvent,
+
+    /// <summary>Passed at once; it may send a message.</summary>
+    ThrowEvent,
+
     BoundaryTimer,
     BoundaryMessage,
 }
@@ -23,6 +46,12 @@ public sealed record ProcessElement
     public required string Name { get; init; }
 
     public required ElementKind Kind { get; init; }
+
+    /// <summary>The subprocess that holds the element; null at the top.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>What a call activity calls, as written; MoCua.Processes does not look inside.</summary>
+    public string? Calls { get; init; }
 
     /// <summary>Name of the innermost lane that holds the element.</summary>
     public string? Lane { get; init; }
@@ -42,10 +71,10 @@ public sealed record ProcessElement
     /// <summary>How long a timer waits.</summary>
     public Wait? Wait { get; init; }
 
-    /// <summary>Name of the message that a message event waits for.</summary>
+    /// <summary>Name of the message that the element waits for or sends.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The task on whose border a boundary event sits.</summary>
+    /// <summary>The task or subprocess on whose border a boundary event sits.</summary>
     public string? AttachedTo { get; init; }
 
     /// <summary>Whether a boundary event takes the task away when it happens.</summary>
@@ -54,10 +83,31 @@ public sealed record ProcessElement
     /// <summary>The flow an exclusive gateway takes when no guard holds.</summary>
     internal string? DefaultFlow { get; init; }
 
+    /// <summary>A start event that a message or timer triggers.</summary>
+    internal bool IsTriggered { get; init; }
+
+    /// <summary>An end event that takes every other token of its scope away.</summary>
+    internal bool Terminates { get; init; }
+
+    /// <summary>A receive task: waits like a message event, looks like a task.</summary>
+    internal bool IsReceiveTask { get; init; }
+
+    /// <summary>Events sit on its border, so that a service task must be able to wait.</summary>
+    internal bool HasBorderEvents { get; init; }
+
     internal bool IsBoundary => Kind is ElementKind.BoundaryTimer or ElementKind.BoundaryMessage;
 
-    /// <summary>A token rests here until somebody or something acts.</summary>
-    internal bool HoldsTokens => Kind is ElementKind.UserTask or ElementKind.TimerEvent or ElementKind.MessageEvent;
+    /// <summary>A person or agency completes it.</summary>
+    public bool IsPersonal => Kind is ElementKind.UserTask or ElementKind.CallActivity;
+
+    /// <summary>A timer, a message or a service that waits; the caller says when it happens.</summary>
+    internal bool IsAwaited => Kind is ElementKind.TimerEvent or ElementKind.MessageEvent || (Kind is ElementKind.ServiceTask && HasBorderEvents);
+
+    /// <summary>A token rests here until somebody or something acts. The frame of a subprocess is a case of its own.</summary>
+    internal bool HoldsTokens => IsPersonal || IsAwaited || Kind is ElementKind.EventGateway;
+
+    /// <summary>Drawn as a box with its name inside.</summary>
+    internal bool LooksLikeTask => IsPersonal || IsReceiveTask || Kind is ElementKind.ServiceTask or ElementKind.SubProcess;
 
     internal string Label => Name == Id ? $"“{Id}”" : $"“{Name}” ({Id})";
 }
@@ -69,7 +119,11 @@ public sealed record Assignment(string? Role, string? Unit);
 public sealed record Budget(string Unit, int Amount);
 
 /// <summary>Duration of a timer in units of the legal clock, by a calendar that the caller resolves (<c>competent</c>).</summary>
-public sealed record Wait(string Unit, int Amount, string? Calendar);
+public sealed record Wait(string Unit, int Amount, string? Calendar)
+{
+    /// <summary>Whether it is part of the legal term; the time that a citizen takes to bring papers is not.</summary>
+    public bool Counts { get; init; } = true;
+}
 
 /// <summary>One <c>mocua:action</c>: its kind, and its other attributes as written.</summary>
 public sealed record ProcessAction(string Kind, IReadOnlyDictionary<string, string> Attributes)

@@ -28,7 +28,7 @@ internal static class Refusals
     public static Refusal DecisionMissing(ProcessElement task) =>
         new("decision-missing", Say.That(Texts.DecisionMissing, task.Name, string.Join(", ", task.Options.Select(option => option.Label))), "decision");
 
-    public static Refusal NotOpen(ProcessElement element) => element.Kind is ElementKind.UserTask
+    public static Refusal NotOpen(ProcessElement element) => element.IsPersonal
         ? new("task-not-open", Say.That(Texts.TaskNotOpen, element.Name))
         : new("event-not-awaited", Say.That(Texts.EventNotAwaited, element.Name));
 

@@ -41,6 +41,11 @@ internal static class ProcessUseCheck
         }
     }
 
+    /// <summary>A message of another agency is entered by an officer of the unit that waits; nobody sends messages yet.</summary>
+    private static bool IsEnteredBySomebody(ProcessDefinition process, ProcessElement element) =>
+        element.Kind is ElementKind.MessageEvent or ElementKind.BoundaryMessage
+        && (element.Assignment ?? process.Find(element.AttachedTo ?? "")?.Assignment) is { Role: not null, Unit: not null };
+
     private static BundleFinding? Result(BundleParts parts, ProcessElement element, ProcessAction action, string id)
     {
         if (parts.Bundle.Results.FirstOrDefault(each => each.Id == id) is not { } result)
@@ -56,7 +61,7 @@ internal static class ProcessUseCheck
 
     private static IEnumerable<BundleFinding> Ways(BundleParts parts, ProcessDefinition process)
     {
-        var tasks = process.Elements.Where(element => element.Kind is ElementKind.UserTask).ToList();
+        var tasks = process.Elements.Where(element => element.IsPersonal).ToList();
         if (!tasks.Exists(task => task.Assignment?.Unit == "one-stop" && task.Actions.Any(action => action.Kind == "return")))
         {
             yield return parts.InProcess("no-return", Texts.ReturnMissing);
@@ -67,7 +72,7 @@ internal static class ProcessUseCheck
             yield return parts.InProcess("no-return", Texts.ResultReadyMissing);
         }
 
-        foreach (var strange in process.Elements.Where(element => element.Message is not null and not Supplement))
+        foreach (var strange in process.Elements.Where(element => element.Message is not null and not Supplement && !IsEnteredBySomebody(process, element)))
         {
             yield return parts.InProcess("unknown-message", Texts.MessageUnknown, strange.Name, strange.Message!, Supplement);
         }

@@ -48,7 +48,7 @@ internal static class TimeCheck
         element.Assignment?.Unit is { } unit && (unit == part.Unit || unit.StartsWith($"{part.Unit}/", StringComparison.Ordinal) || unit.StartsWith($"{part.Unit}-", StringComparison.Ordinal));
 
     private static decimal Weight(ProcessElement element, Term whole) =>
-        (element.Budget is { } budget ? Weight(budget.Unit, budget.Amount, whole) : 0) + (element.Wait is { } wait ? Weight(wait.Unit, wait.Amount, whole) : 0);
+        (element.Budget is { } budget ? Weight(budget.Unit, budget.Amount, whole) : 0) + (element is { Kind: ElementKind.TimerEvent, Wait: { Counts: true } wait } ? Weight(wait.Unit, wait.Amount, whole) : 0);
 
     private static decimal Weight(Term term) => Weight(term, term);
 

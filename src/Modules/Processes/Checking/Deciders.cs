@@ -17,9 +17,9 @@ internal sealed class Deciders
         var deciders = new List<ProcessElement>();
         while (open.TryDequeue(out var element))
         {
-            foreach (var earlier in graph.Incoming(element.Id).Select(flow => graph.Element(flow.Source)!).Where(source => seen.Add(source.Id)))
+            foreach (var earlier in graph.Before(element).Where(source => seen.Add(source.Id)))
             {
-                if (earlier.HoldsTokens || earlier.IsBoundary || earlier.Kind is ElementKind.Start)
+                if (earlier.HoldsTokens || earlier.IsBoundary || earlier is { Kind: ElementKind.Start, Parent: null })
                 {
                     deciders.Add(earlier);
                 }

@@ -74,6 +74,11 @@ internal sealed class Exploration
         foreach (var transition in net.Enabled(markings[at]))
         {
             Active.Add(transition.Element.Id);
+            if (transition.Gateway is { } gateway)
+            {
+                Active.Add(gateway.Id);
+            }
+
             var (next, clash) = markings[at].After(transition);
             if (clash is { } place)
             {

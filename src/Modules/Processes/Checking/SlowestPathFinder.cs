@@ -43,7 +43,7 @@ internal sealed class SlowestPathFinder(Graph graph, Func<Budget, decimal> weigh
     private Way? Walk(string id, HashSet<string> onTheWay)
     {
         var element = graph.Element(id)!;
-        if (element.Kind is ElementKind.End)
+        if (element is { Kind: ElementKind.End, Parent: null })
         {
             return new Way(0, element, null);
         }
@@ -92,7 +92,7 @@ internal sealed class SlowestPathFinder(Graph graph, Func<Budget, decimal> weigh
 
     private decimal Time(ProcessElement element)
     {
-        var wait = element is { Kind: ElementKind.TimerEvent, Wait: { } term } ? weigh(new Budget(term.Unit, term.Amount)) : 0;
+        var wait = element is { Kind: ElementKind.TimerEvent, Wait: { Counts: true } term } ? weigh(new Budget(term.Unit, term.Amount)) : 0;
         return wait + (element.Budget is { } budget ? weigh(budget) : 0);
     }
 

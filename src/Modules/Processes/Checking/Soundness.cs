@@ -10,7 +10,7 @@ internal sealed class Soundness(Graph graph, Net net, int limit)
 
     public IReadOnlyList<Finding> Check()
     {
-        var explorations = graph.Elements.Where(element => element.Kind is ElementKind.Start)
+        var explorations = graph.Starts
             .Select(start => Exploration.From(net, start, limit)).ToList();
         List<Finding> findings = [.. Structure()];
         if (explorations.Any(exploration => exploration.IsCut && exploration.Clashes.Count == 0))
@@ -67,7 +67,7 @@ internal sealed class Soundness(Graph graph, Net net, int limit)
 
     private HashSet<string> Linked()
     {
-        var open = new Queue<string>(graph.Elements.Where(element => element.Kind is ElementKind.Start).Select(element => element.Id));
+        var open = new Queue<string>(graph.Starts.Select(element => element.Id));
         var linked = new HashSet<string>(open, StringComparer.Ordinal);
         while (open.TryDequeue(out var id))
         {

@@ -7,7 +7,7 @@ internal static class TaskCheck
 {
     public static IEnumerable<Finding> Check(IEnumerable<ProcessElement> elements) => elements.SelectMany(element => element.Kind switch
     {
-        ElementKind.UserTask => Assigned(element),
+        ElementKind.UserTask or ElementKind.CallActivity => Assigned(element),
         ElementKind.TimerEvent or ElementKind.BoundaryTimer when element.Wait is null =>
             [Finding.Error(FindingCodes.NoWait, element.Id, Say.That(Texts.NoWait, element.Label))],
         _ => Enumerable.Empty<Finding>(),

@@ -3,10 +3,6 @@ namespace MoCua.Processes.Drawing;
 /// <summary>Lines with right angles between two boxes.</summary>
 internal static class Connector
 {
-    /// <summary>From the middle of a box to the gap between its column or row and the next; the sizes of <see cref="Layout"/>.</summary>
-    private const double HalfColumn = 80;
-    private const double HalfRow = 52;
-
     /// <summary>Where only the line is missing, and nothing is known of what stands between.</summary>
     public static IReadOnlyList<Point> Between(Box from, Box to)
     {
@@ -21,10 +17,9 @@ internal static class Connector
     }
 
     /// <summary>In our own layout lines keep to the gaps, so that they cross no element. Lines that lead back run a little apart.</summary>
-    public static IReadOnlyList<Point> Along(Box from, Box to, bool fromBorder)
+    public static IReadOnlyList<Point> Along(Box from, Box fromSlot, Box to, Box toSlot, bool fromBorder)
     {
-        var leave = from.Middle.X + HalfColumn;
-        var enter = to.Middle.X - HalfColumn;
+        var (leave, enter) = (fromSlot.Right, toSlot.X);
         var end = new Point(to.X, to.Middle.Y);
         if (fromBorder)
         {
@@ -38,8 +33,9 @@ internal static class Connector
         }
 
         var isBack = enter < leave;
-        var side = isBack ? start.Y >= end.Y ? 1 : -1 : start.Y > end.Y ? 1 : -1;
-        var channel = end.Y + (side * (isBack ? HalfRow - 6 : HalfRow));
+        var below = isBack ? start.Y >= end.Y : start.Y > end.Y;
+        var inset = isBack ? 14 : 8;
+        var channel = below ? toSlot.Bottom - inset : toSlot.Y + inset;
         return [start, new(leave, start.Y), new(leave, channel), new(enter, channel), new(enter, end.Y), end];
     }
 }

@@ -20,22 +20,40 @@ internal sealed record Diagram(IReadOnlyDictionary<string, Box> Shapes, IReadOnl
 {
     private const double FarthestCoordinate = 100_000;
 
-    /// <summary>Reads BPMN DI; shapes without sensible coordinates are left out.</summary>
-    public static Diagram Read(XElement root)
+    /// <summary>Reads BPMN DI; shapes without sensible coordinates are left out. Of several sheets the one that shows most of the top level.</summary>
+    public static Diagram Read(XElement root, Graph graph) =>
+        root.Elements(BpmnNames.Diagram + "BPMNDiagram").Elements(BpmnNames.Diagram + "BPMNPlane").Select(plane => ReadPlane(plane, graph))
+            .MaxBy(diagram => graph.Children(null).Count(element => diagram.Shapes.ContainsKey(element.Id)))
+        ?? new Diagram(new Dictionary<string, Box>(), new Dictionary<string, IReadOnlyList<Point>>());
+
+    private static Diagram ReadPlane(XElement plane, Graph graph)
     {
-        var plane = root.Elements(BpmnNames.Diagram + "BPMNDiagram").Elements(BpmnNames.Diagram + "BPMNPlane").Elements().ToList();
         var shapes = new Dictionary<string, Box>(StringComparer.Ordinal);
         var edges = new Dictionary<string, IReadOnlyList<Point>>(StringComparer.Ordinal);
-        foreach (var part in plane)
+        var collapsed = new List<string>();
+        foreach (var part in plane.Elements())
         {
             var id = BpmnNames.Reference((string?)part.Attribute("bpmnElement"));
             if (id is not null && part.Name == BpmnNames.Diagram + "BPMNShape" && ReadBox(part) is { } box)
             {
                 shapes.TryAdd(id, box);
+                if ((string?)part.Attribute("isExpanded") is "false" or "0")
+                {
+                    collapsed.Add(id);
+                }
             }
             else if (id is not null && part.Name == BpmnNames.Diagram + "BPMNEdge" && ReadLine(part) is { Count: > 1 } line)
             {
                 edges.TryAdd(id, line);
+            }
+        }
+
+        for (var at = 0; at < collapsed.Count; at++)
+        {
+            foreach (var hidden in graph.Children(collapsed[at]))
+            {
+                shapes.Remove(hidden.Id);
+                collapsed.Add(hidden.Id);
             }
         }
 

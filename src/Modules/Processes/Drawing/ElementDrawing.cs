@@ -16,29 +16,27 @@ internal readonly record struct Busy(bool Above, bool Below)
 /// <summary>Draws one element: its shape, its sign, its name, and whether the dossier stands here or was here.</summary>
 internal static class ElementDrawing
 {
-    public static XElement Draw(ProcessElement element, Box box, Busy busy, bool isHere, bool isPassed) => new(
+    public static XElement Draw(ProcessElement element, Box box, bool isCollapsed, Busy busy, bool isHere, bool isPassed) => new(
         Svg + "g",
         new XAttribute("class", "process-element" + (isHere ? " is-here" : "") + (isPassed ? " is-passed" : "")),
         isHere ? Frame(box) : null,
         Shape(element, box),
-        Sign(element, box),
-        Name(element, box, busy),
+        ElementSigns.Of(element, box, isCollapsed),
+        Name(element, isCollapsed || element.Kind is not ElementKind.SubProcess ? box : box with { Height = 24 }, busy),
         isHere ? HereMark(element, box, busy) : null,
-        isPassed && IsTask(element) ? PassedMark(box) : null);
-
-    private static bool IsTask(ProcessElement element) => element.Kind is ElementKind.UserTask or ElementKind.ServiceTask;
-
-    private static bool IsGateway(ProcessElement element) => element.Kind is ElementKind.ExclusiveGateway or ElementKind.ParallelGateway;
+        isPassed && element.LooksLikeTask ? PassedMark(box) : null);
 
     private static IEnumerable<XElement> Shape(ProcessElement element, Box box)
     {
         var middle = box.Middle;
-        if (IsTask(element))
+        if (element.LooksLikeTask)
         {
-            return [Rectangle(box, 8)];
+            var frame = Rectangle(box, 8);
+            frame.SetAttributeValue("stroke-width", element.Kind is ElementKind.CallActivity ? "4" : null);
+            return [frame];
         }
 
-        if (IsGateway(element))
+        if (element.Kind is ElementKind.ExclusiveGateway or ElementKind.ParallelGateway or ElementKind.EventGateway)
         {
             return [Path($"M{N(middle.X)} {N(box.Y)}L{N(box.Right)} {N(middle.Y)}L{N(middle.X)} {N(box.Bottom)}L{N(box.X)} {N(middle.Y)}Z")];
         }
@@ -47,29 +45,14 @@ internal static class ElementDrawing
         return element.Kind is ElementKind.Start or ElementKind.End ? [outer] : [outer, Circle(middle, (box.Width / 2) - 3, null, element.Interrupting ? null : "5 3")];
     }
 
-    private static XElement? Sign(ProcessElement element, Box box)
-    {
-        var (x, y) = (box.Middle.X, box.Middle.Y);
-        return element.Kind switch
-        {
-            ElementKind.ExclusiveGateway => Path($"M{N(x - 7)} {N(y - 7)}L{N(x + 7)} {N(y + 7)}M{N(x + 7)} {N(y - 7)}L{N(x - 7)} {N(y + 7)}", "2.5"),
-            ElementKind.ParallelGateway => Path($"M{N(x - 10)} {N(y)}H{N(x + 10)}M{N(x)} {N(y - 10)}V{N(y + 10)}", "2.5"),
-            ElementKind.TimerEvent or ElementKind.BoundaryTimer => Path($"M{N(x)} {N(y - 8)}V{N(y)}L{N(x + 5)} {N(y + 4)}"),
-            ElementKind.MessageEvent or ElementKind.BoundaryMessage =>
-                Path($"M{N(x - 8)} {N(y - 5)}h16v10h-16zl8 6l8 -6"),
-            ElementKind.ServiceTask => Text(["⚙"], box.X + 12, box.Y + 4, 13),
-            _ => null,
-        };
-    }
-
     private static XElement? Name(ProcessElement element, Box box, Busy busy)
     {
-        if (element.Name == element.Id && !IsTask(element))
+        if (element.Name == element.Id && !element.LooksLikeTask)
         {
             return null;
         }
 
-        if (IsTask(element))
+        if (element.LooksLikeTask)
         {
             var lines = TextLines.Break(element.Name, box.Width - 10, 12, Math.Max(1, (int)((box.Height - 8) / 14.4)));
             var text = Text(lines, box.Middle.X, box.Middle.Y - (lines.Count * 7.2), 12);
@@ -95,7 +78,7 @@ internal static class ElementDrawing
 
     private static XElement HereMark(ProcessElement element, Box box, Busy busy)
     {
-        var isBelow = busy.Above && !busy.Below && IsTask(element);
+        var isBelow = busy.Above && !busy.Below && element.LooksLikeTask;
         var text = Text([$"{(isBelow ? "▲" : "▼")} {Texts.YouAreHere}"], box.Middle.X, isBelow ? box.Bottom + 8 : box.Y - 23, 12);
         text.Add(new XAttribute("font-weight", "700"));
         return text;
@@ -103,7 +86,7 @@ internal static class ElementDrawing
 
     private static XElement PassedMark(Box box) => Path($"M{N(box.Right - 14)} {N(box.Y + 8)}l4 4l7 -9", "2.5");
 
-    private static XElement Circle(Point middle, double radius, string? width, string? dashes) => new(
+    public static XElement Circle(Point middle, double radius, string? width, string? dashes) => new(
         Svg + "circle",
         new XAttribute("cx", N(middle.X)),
         new XAttribute("cy", N(middle.Y)),
@@ -111,6 +94,6 @@ internal static class ElementDrawing
         width is null ? null : new XAttribute("stroke-width", width),
         dashes is null ? null : new XAttribute("stroke-dasharray", dashes));
 
-    private static XElement Path(string data, string? width = null) =>
+    public static XElement Path(string data, string? width = null) =>
         new(Svg + "path", new XAttribute("d", data), width is null ? null : new XAttribute("stroke-width", width));
 }

@@ -12,10 +12,11 @@ internal sealed class Layering
 
     private Layering(Graph graph) => this.graph = graph;
 
-    public static Dictionary<string, int> Of(Graph graph)
+    /// <param name="parent">The subprocess whose elements are meant, or null for those at the top.</param>
+    public static Dictionary<string, int> Of(Graph graph, string? parent)
     {
         var layering = new Layering(graph);
-        foreach (var element in graph.Elements.OrderBy(element => element.Kind is ElementKind.Start ? 0 : 1))
+        foreach (var element in graph.Children(parent).OrderBy(element => element.Kind is ElementKind.Start ? 0 : 1))
         {
             layering.Enter(element.Id);
         }
@@ -32,7 +33,7 @@ internal sealed class Layering
             return;
         }
 
-        foreach (var next in graph.After(id))
+        foreach (var next in graph.Beside(id))
         {
             Enter(next);
         }
@@ -47,7 +48,7 @@ internal sealed class Layering
         foreach (var id in finished)
         {
             var layer = layers[id] = layers.GetValueOrDefault(id);
-            foreach (var next in graph.After(id).Where(next => order[next] > order[id]))
+            foreach (var next in graph.Beside(id).Where(next => order[next] > order[id]))
             {
                 var step = graph.Element(next)!.IsBoundary ? 0 : 1;
                 layers[next] = Math.Max(layers.GetValueOrDefault(next), layer + step);

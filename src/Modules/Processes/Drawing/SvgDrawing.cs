@@ -28,15 +28,16 @@ internal sealed class SvgDrawing(ProcessDefinition definition, Diagram diagram, 
             new XElement(Svg + "title", title),
             new XElement(Svg + "desc", description),
             definition.Lanes.Where(lane => diagram.Shapes.ContainsKey(lane.Id)).Select(lane => Lane(lane.Name, diagram.Shapes[lane.Id])),
-            definition.Graph.Flows.Select(flow => FlowDrawing.Draw(flow, diagram.Edges[flow.Id], passed.Contains(flow.Id))),
-            definition.Elements.Select(Element));
+            definition.Graph.Flows.Where(flow => diagram.Edges.ContainsKey(flow.Id)).Select(flow => FlowDrawing.Draw(flow, diagram.Edges[flow.Id], passed.Contains(flow.Id))),
+            definition.Elements.Where(element => diagram.Shapes.ContainsKey(element.Id)).Select(Element));
     }
 
     private XElement Element(ProcessElement element)
     {
         var box = diagram.Shapes[element.Id];
-        var lines = definition.Graph.Outgoing(element.Id).Concat(definition.Graph.Incoming(element.Id)).Select(flow => diagram.Edges[flow.Id]);
-        return ElementDrawing.Draw(element, box, Busy.Around(box, lines), here.Contains(element.Id), passed.Contains(element.Id));
+        var lines = definition.Graph.Outgoing(element.Id).Concat(definition.Graph.Incoming(element.Id)).Select(flow => diagram.Edges.GetValueOrDefault(flow.Id)).OfType<IReadOnlyList<Point>>();
+        var isCollapsed = element.Kind is ElementKind.SubProcess && !diagram.Shapes.ContainsKey(definition.Graph.StartOf(element).Id);
+        return ElementDrawing.Draw(element, box, isCollapsed, Busy.Around(box, lines), here.Contains(element.Id), passed.Contains(element.Id));
     }
 
     public static string N(double number) => Math.Round(number, 1).ToString(CultureInfo.InvariantCulture);
@@ -54,7 +55,7 @@ internal sealed class SvgDrawing(ProcessDefinition definition, Diagram diagram, 
     {
         var corners = diagram.Shapes.Where(shape => definition.Find(shape.Key) is not null || definition.Lanes.Any(lane => lane.Id == shape.Key))
             .SelectMany(shape => new[] { new Point(shape.Value.X, shape.Value.Y), new Point(shape.Value.Right, shape.Value.Bottom) })
-            .Concat(definition.Graph.Flows.SelectMany(flow => diagram.Edges[flow.Id])).ToList();
+            .Concat(diagram.Edges.Where(edge => definition.Graph.Flow(edge.Key) is not null).SelectMany(edge => edge.Value)).ToList();
         var (left, top) = (corners.Min(point => point.X) - Margin, corners.Min(point => point.Y) - Margin);
         return new Box(left, top, corners.Max(point => point.X) + Margin - left, corners.Max(point => point.Y) + Margin + 12 - top);
     }

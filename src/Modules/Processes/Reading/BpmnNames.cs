@@ -18,10 +18,10 @@ internal static class BpmnNames
         "signal", "error", "escalation", "dataStore", "category", "interface", "endPoint", "resource", "partnerEntity", "partnerRole",
         "correlationProperty", "cancelEventDefinition", "errorEventDefinition", "terminateEventDefinition", "escalationEventDefinition",
         "compensateEventDefinition", "conditionalEventDefinition", "linkEventDefinition", "messageEventDefinition", "signalEventDefinition",
-        "timerEventDefinition",
+        "timerEventDefinition", "globalTask", "globalUserTask", "globalManualTask", "globalScriptTask", "globalBusinessRuleTask",
     };
 
-    /// <summary>Children of <c>process</c> without a token: data, artifacts, descriptions.</summary>
+    /// <summary>Children of <c>process</c> or <c>subProcess</c> without a token: data, artifacts, descriptions.</summary>
     public static readonly HashSet<string> Carried = new(StringComparer.Ordinal)
     {
         "documentation", "extensionElements", "auditing", "monitoring", "ioSpecification", "ioBinding", "property", "laneSet", "sequenceFlow",
@@ -42,10 +42,40 @@ internal static class BpmnNames
     {
         ["task"] = ElementKind.UserTask,
         ["userTask"] = ElementKind.UserTask,
+        ["manualTask"] = ElementKind.UserTask,
         ["serviceTask"] = ElementKind.ServiceTask,
+        ["sendTask"] = ElementKind.ServiceTask,
+        ["receiveTask"] = ElementKind.MessageEvent,
+        ["callActivity"] = ElementKind.CallActivity,
+        ["subProcess"] = ElementKind.SubProcess,
         ["exclusiveGateway"] = ElementKind.ExclusiveGateway,
         ["parallelGateway"] = ElementKind.ParallelGateway,
+        ["eventBasedGateway"] = ElementKind.EventGateway,
+        ["startEvent"] = ElementKind.Start,
+        ["endEvent"] = ElementKind.End,
+        ["intermediateThrowEvent"] = ElementKind.ThrowEvent,
     };
+
+    /// <summary>Events by what they wait for or send.</summary>
+    public static readonly Dictionary<(string Event, string Definition), ElementKind> Events = new()
+    {
+        [("startEvent", "messageEventDefinition")] = ElementKind.Start,
+        [("startEvent", "timerEventDefinition")] = ElementKind.Start,
+        [("endEvent", "messageEventDefinition")] = ElementKind.End,
+        [("endEvent", "terminateEventDefinition")] = ElementKind.End,
+        [("intermediateThrowEvent", "messageEventDefinition")] = ElementKind.ThrowEvent,
+        [("intermediateCatchEvent", "timerEventDefinition")] = ElementKind.TimerEvent,
+        [("intermediateCatchEvent", "messageEventDefinition")] = ElementKind.MessageEvent,
+        [("boundaryEvent", "timerEventDefinition")] = ElementKind.BoundaryTimer,
+        [("boundaryEvent", "messageEventDefinition")] = ElementKind.BoundaryMessage,
+    };
+
+    /// <summary>Attributes that make a known element do something else, with the value that does not.</summary>
+    public static readonly (string Attribute, string Usual)[] Usual =
+    [
+        ("isForCompensation", "false"), ("startQuantity", "1"), ("completionQuantity", "1"), ("triggeredByEvent", "false"), ("instantiate", "false"),
+        ("eventGatewayType", "Exclusive"), ("parallelMultiple", "false"),
+    ];
 
     /// <summary>A QName or IDREF without its prefix.</summary>
     public static string? Reference(string? name) => name?.Trim() is { Length: > 0 } text ? text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..] : null;

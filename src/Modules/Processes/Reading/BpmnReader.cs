@@ -3,93 +3,99 @@ using MoCua.Processes.Drawing;
 
 namespace MoCua.Processes.Reading;
 
-/// <summary>From XML to a definition. It reads to the end, so that one look shows every fault; any error means no definition.</summary>
+/// <summary>From XML to definitions. It reads to the end, so that one look shows every fault; any error means no definition.</summary>
 internal sealed class BpmnReader
 {
     private const int MostElements = 2000;
 
     private readonly List<Finding> findings = [];
 
+    /// <summary>The one process that is meant to be executed.</summary>
     public static (ProcessDefinition? Definition, IReadOnlyList<Finding> Findings) Read(string xml)
     {
-        var (document, fault) = SafeXml.Load(xml);
-        if (document is null)
+        var (root, fault) = Root(xml);
+        if (root is null)
         {
             return (null, [fault!]);
         }
 
         var reader = new BpmnReader();
-        var definition = reader.Read(document.Root!);
-        return (reader.findings.Any(finding => finding.Severity is Severity.Error) ? null : definition, reader.findings);
+        reader.CheckRoots(root);
+        var candidates = Candidates(root);
+        return reader.Result(candidates.Count == 1 ? reader.Read(root, candidates[0]) : reader.Bad(Texts.NoSingleProcess));
     }
 
-    private ProcessDefinition? Read(XElement root)
+    /// <summary>Every process that a file may mean, for drawings in which nobody said which: the first is the one to run.</summary>
+    public static IReadOnlyList<(ProcessDefinition? Definition, IReadOnlyList<Finding> Findings)> ReadAll(string xml)
     {
-        if (!BpmnNames.IsBpmn(root, "definitions"))
+        if (Root(xml).Root is not { } root || Candidates(root) is not { Count: > 1 } candidates)
         {
-            return Bad(null, Texts.NotBpmn);
+            return [Read(xml)];
         }
 
-        foreach (var child in root.Elements().Where(child => child.Name.Namespace == BpmnNames.Bpmn && !BpmnNames.Roots.Contains(child.Name.LocalName)))
-        {
-            Unsupported(child);
-        }
-
-        return Executable(root) is { } process ? Read(root, process) : Bad(null, Texts.NoSingleProcess);
+        var roots = new BpmnReader();
+        roots.CheckRoots(root);
+        return
+        [
+            .. candidates.Index().Select(pair =>
+            {
+                var reader = new BpmnReader();
+                reader.findings.AddRange(pair.Index == 0 ? roots.findings : []);
+                return reader.Result(reader.Read(root, pair.Item));
+            }),
+        ];
     }
 
-    /// <summary>Pools other than the executable one show the outside world and carry no token.</summary>
-    private static XElement? Executable(XElement root)
+    private static (XElement? Root, Finding? Fault) Root(string xml)
+    {
+        var (document, fault) = SafeXml.Load(xml);
+        return document is null ? (null, fault)
+            : BpmnNames.IsBpmn(document.Root!, "definitions") ? (document.Root, null)
+            : (null, Finding.Error(FindingCodes.BadBpmn, null, Texts.NotBpmn));
+    }
+
+    /// <summary>Pools other than the executable one show the outside world and carry no token, and so do processes that others call.</summary>
+    private static List<XElement> Candidates(XElement root)
     {
         var processes = root.Elements(BpmnNames.Bpmn + "process").ToList();
         var marked = processes.Where(process => (string?)process.Attribute("isExecutable") is "true" or "1").ToList();
-        var filled = processes.Where(process => process.Elements().Any(child => !BpmnNames.Carried.Contains(child.Name.LocalName))).ToList();
-        return marked.Count == 1 ? marked[0]
-            : processes.Count == 1 ? processes[0]
-            : filled.Count == 1 ? filled[0]
-            : null;
+        var filled = processes.Where(process => ScopeReader.Nodes(process).Any()).ToList();
+        var called = processes.Descendants(BpmnNames.Bpmn + "callActivity").Select(call => BpmnNames.Reference((string?)call.Attribute("calledElement"))).ToHashSet();
+        var own = filled.Where(process => !called.Contains((string?)process.Attribute("id"))).ToList();
+        return marked.Count > 0 ? marked : processes.Count == 1 ? processes : own.Count > 0 ? own : filled;
+    }
+
+    private void CheckRoots(XElement root)
+    {
+        foreach (var child in root.Elements().Where(child => child.Name.Namespace == BpmnNames.Bpmn && !BpmnNames.Roots.Contains(child.Name.LocalName)))
+        {
+            var id = (string?)child.Attribute("id");
+            findings.Add(Finding.Error(FindingCodes.UnsupportedElement, id, Say.That(Texts.ElementUnsupported, child.Name.LocalName, id)));
+        }
     }
 
     private ProcessDefinition? Read(XElement root, XElement process)
     {
-        var extensions = new ExtensionReader(findings);
-        var messages = root.Elements(BpmnNames.Bpmn + "message")
-            .GroupBy(message => (string?)message.Attribute("id") ?? "")
-            .ToDictionary(group => group.Key, group => (string?)group.First().Attribute("name") ?? group.Key, StringComparer.Ordinal);
-        var lanes = new LaneReader(extensions).Read(process);
-        var nodes = new NodeReader(findings, extensions, lanes, messages);
-        foreach (var child in process.Elements().Where(child => child.Name.Namespace != BpmnNames.Bpmn))
+        var count = process.Descendants().Count(element => element.Name.Namespace == BpmnNames.Bpmn && element.Attribute("id") is not null);
+        if (count > MostElements)
         {
-            Unsupported(child);
-        }
-
-        var own = process.Elements().Where(child => child.Name.Namespace == BpmnNames.Bpmn).ToList();
-        if (own.Count > MostElements)
-        {
-            findings.Add(Finding.Error(FindingCodes.TooLarge, null, Say.That(Texts.TooManyElements, own.Count, MostElements)));
+            findings.Add(Finding.Error(FindingCodes.TooLarge, null, Say.That(Texts.TooManyElements, count, MostElements)));
             return null;
         }
 
-        var elements = own.Where(child => !BpmnNames.Carried.Contains(child.Name.LocalName)).Select(nodes.Read).OfType<ProcessElement>().ToList();
-        var flows = new FlowReader(findings).Read(process);
-        var graph = GraphBuilder.Build(elements, flows, OutgoingOrder(process), findings);
+        var reader = new ScopeReader(findings, new ExtensionReader(findings), new Messages(root));
         var id = (string?)process.Attribute("id") ?? "";
-        return graph is null ? null : new ProcessDefinition(id, (string?)process.Attribute("name") ?? id, graph, lanes, Diagram.Read(root));
+        return reader.Read(process) is { } graph
+            ? new ProcessDefinition(id, (string?)process.Attribute("name") ?? id, graph, reader.Lanes, Diagram.Read(root, graph))
+            : null;
     }
 
-    /// <summary>The order in which elements name their outgoing flows decides which guard is asked first.</summary>
-    private static List<string> OutgoingOrder(XElement process) =>
-        [.. process.Elements().Elements(BpmnNames.Bpmn + "outgoing").Select(outgoing => BpmnNames.Reference(outgoing.Value) ?? "")];
+    private (ProcessDefinition?, IReadOnlyList<Finding>) Result(ProcessDefinition? definition) =>
+        (findings.Any(finding => finding.Severity is Severity.Error) ? null : definition, findings);
 
-    private void Unsupported(XElement child)
+    private ProcessDefinition? Bad(string message)
     {
-        var id = (string?)child.Attribute("id");
-        findings.Add(Finding.Error(FindingCodes.UnsupportedElement, id, Say.That(Texts.ElementUnsupported, child.Name.LocalName, id)));
-    }
-
-    private ProcessDefinition? Bad(string? id, string message)
-    {
-        findings.Add(Finding.Error(FindingCodes.BadBpmn, id, message));
+        findings.Add(Finding.Error(FindingCodes.BadBpmn, null, message));
         return null;
     }
 }

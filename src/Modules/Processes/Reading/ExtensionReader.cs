@@ -23,7 +23,7 @@ internal sealed class ExtensionReader(List<Finding> findings)
     {
         "assignment" => read with { Assignment = Assignment(extension, id) },
         "budget" => read with { Budget = Term(extension, id, "unit", "amount") is var (unit, amount) ? new Budget(unit, amount) : null },
-        "wait" => read with { Wait = Term(extension, id, "unit", "amount", "calendar") is var (unit, amount) ? new Wait(unit, amount, Text(extension, "calendar")) : null },
+        "wait" => read with { Wait = Wait(extension, id) },
         "action" => Action(extension, id) is { } action ? read with { Actions = [.. read.Actions, action] } : read,
         "decision" => read with { Options = Options(extension, id) },
         var name => Bad(read, id, Texts.ExtensionUnknown, name),
@@ -34,6 +34,12 @@ internal sealed class ExtensionReader(List<Finding> findings)
         Expect(extension, id, "role", "unit");
         return new Assignment(Text(extension, "role"), Text(extension, "unit"));
     }
+
+    private Wait? Wait(XElement extension, string? id) => Text(extension, "counts") is not (null or "true" or "false")
+        ? Bad<Wait?>(null, id, Texts.CountsUnreadable)
+        : Term(extension, id, "unit", "amount", "calendar", "counts") is var (unit, amount)
+            ? new Wait(unit, amount, Text(extension, "calendar")) { Counts = Text(extension, "counts") is not "false" }
+            : null;
 
     private (string Unit, int Amount)? Term(XElement extension, string? id, params string[] known)
     {

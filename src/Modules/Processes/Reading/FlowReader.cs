@@ -20,10 +20,13 @@ internal sealed class FlowReader(List<Finding> findings)
             return null;
         }
 
-        var condition = element.Element(BpmnNames.Bpmn + "conditionExpression")?.Value.Trim();
-        condition = string.IsNullOrEmpty(condition) ? null : condition;
+        var expression = element.Element(BpmnNames.Bpmn + "conditionExpression");
+        var condition = expression?.Value.Trim() is { Length: > 0 } text ? text : null;
         var guard = condition is null ? default : Guard.Parse(condition);
         // An unreadable guard still makes a net, so that the rest of the file can be judged; taking the flow is refused.
-        return new SequenceFlow(id, (string?)element.Attribute("name"), source, target, condition, condition is null || guard.IsRefused ? null : guard.Value);
+        return new SequenceFlow(id, (string?)element.Attribute("name"), source, target, condition, condition is null || guard.IsRefused ? null : guard.Value)
+        {
+            IsConditional = expression is not null,
+        };
     }
 }

@@ -2,10 +2,13 @@ using System.Xml.Linq;
 
 namespace MoCua.Processes.Reading;
 
-/// <summary>Turns one child of a process into an element, or says why MoCua cannot execute it.</summary>
-internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensions, IReadOnlyList<Lane> lanes, IReadOnlyDictionary<string, string> messages)
+/// <summary>Where an element stands: the subprocess around it, the lanes there, and what the subprocess hands down.</summary>
+internal sealed record Scope(string? Parent, IReadOnlyList<Lane> Lanes, string? Lane, Assignment? Assignment);
+
+/// <summary>Turns one child of a process or subprocess into an element, or says why MoCua cannot execute it.</summary>
+internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensions, Messages messages)
 {
-    public ProcessElement? Read(XElement element)
+    public ProcessElement? Read(XElement element, Scope scope)
     {
         var type = element.Name.LocalName;
         var id = ((string?)element.Attribute("id"))?.Trim();
@@ -14,52 +17,57 @@ internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensi
             return Refuse(FindingCodes.BadBpmn, null, Say.That(Texts.IdMissing, type));
         }
 
-        if (element.Name.Namespace != BpmnNames.Bpmn || Kind(element) is not { } kind || Oddity(element) is not null)
+        var kind = element.Name.Namespace == BpmnNames.Bpmn ? Kind(element) : null;
+        if (kind is null || Oddity(element) is not null)
         {
-            var what = element.Name.Namespace == BpmnNames.Bpmn && Kind(element) is not null ? $"{type}/{Oddity(element)}" : Describe(element);
+            var what = kind is null ? Describe(element) : $"{type}/{Oddity(element)}";
             return Refuse(FindingCodes.UnsupportedElement, id, Say.That(Texts.ElementUnsupported, what, id));
         }
 
-        return Build(element, id, kind);
+        if (kind is ElementKind.Start && scope.Parent is not null && EventDefinitions(element).Any())
+        {
+            return Refuse(FindingCodes.UnsupportedElement, id, Say.That(Texts.InnerStartTriggered, id));
+        }
+
+        return Build(element, id, kind.Value is ElementKind.SubProcess && !ScopeReader.Nodes(element).Any() ? ElementKind.UserTask : kind.Value, scope);
     }
 
-    private ProcessElement Build(XElement element, string id, ElementKind kind)
+    private ProcessElement Build(XElement element, string id, ElementKind kind, Scope scope)
     {
         var definition = EventDefinitions(element).FirstOrDefault();
         var read = extensions.Read(element, id);
-        var lane = lanes.LastOrDefault(candidate => candidate.Elements.Contains(id));
+        var lane = scope.Lanes.LastOrDefault(candidate => candidate.Elements.Contains(id));
         var name = ((string?)element.Attribute("name"))?.ReplaceLineEndings(" ").Trim();
-        var message = BpmnNames.Reference((string?)definition?.Attribute("messageRef"));
         return new ProcessElement
         {
             Id = id,
             Name = string.IsNullOrEmpty(name) ? id : name,
             Kind = kind,
-            Lane = lane?.Name,
-            Assignment = LaneReader.Merge(read.Assignment, lane?.Assignment),
+            Parent = scope.Parent,
+            Calls = kind is ElementKind.CallActivity ? BpmnNames.Reference((string?)element.Attribute("calledElement")) : null,
+            Lane = lane?.Name ?? scope.Lane,
+            Assignment = LaneReader.Merge(LaneReader.Merge(read.Assignment, lane?.Assignment), scope.Assignment),
             Budget = read.Budget,
             Actions = read.Actions,
             Options = read.Options,
             Wait = read.Wait ?? (definition is null ? null : extensions.Read(definition, id).Wait),
-            Message = message is null ? null : messages.GetValueOrDefault(message, message),
+            Message = messages.Of(element, definition),
             AttachedTo = BpmnNames.Reference((string?)element.Attribute("attachedToRef")),
             Interrupting = (string?)element.Attribute("cancelActivity") is not ("false" or "0"),
+            IsTriggered = kind is ElementKind.Start && definition is not null,
+            Terminates = kind is ElementKind.End && definition?.Name.LocalName == "terminateEventDefinition",
+            IsReceiveTask = element.Name.LocalName == "receiveTask",
             DefaultFlow = kind is ElementKind.ExclusiveGateway ? BpmnNames.Reference((string?)element.Attribute("default")) : null,
         };
     }
 
     private static ElementKind? Kind(XElement element)
     {
-        var waitsFor = EventDefinitions(element).Select(definition => definition.Name.LocalName).ToList();
-        return (element.Name.LocalName, waitsFor) switch
+        var (name, definitions) = (element.Name.LocalName, EventDefinitions(element).Select(definition => definition.Name.LocalName).ToList());
+        return definitions switch
         {
-            ("startEvent", [] or ["messageEventDefinition"]) => ElementKind.Start,
-            ("endEvent", []) => ElementKind.End,
-            ("intermediateCatchEvent", ["timerEventDefinition"]) => ElementKind.TimerEvent,
-            ("intermediateCatchEvent", ["messageEventDefinition"]) => ElementKind.MessageEvent,
-            ("boundaryEvent", ["timerEventDefinition"]) => ElementKind.BoundaryTimer,
-            ("boundaryEvent", ["messageEventDefinition"]) => ElementKind.BoundaryMessage,
-            (var name, []) when BpmnNames.Kinds.TryGetValue(name, out var kind) => kind,
+            [] when BpmnNames.Kinds.TryGetValue(name, out var kind) => kind,
+            [var definition] when BpmnNames.Events.TryGetValue((name, definition), out var kind) => kind,
             _ => null,
         };
     }
@@ -67,16 +75,13 @@ internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensi
     /// <summary>What makes a known element do something that MoCua does not: loops, compensation, token counts.</summary>
     private static string? Oddity(XElement element)
     {
-        var child = element.Elements().FirstOrDefault(inner =>
-            inner.Name.Namespace != BpmnNames.Bpmn || !(BpmnNames.InsideNode.Contains(inner.Name.LocalName) || IsEventDefinition(inner)));
+        var mayHold = element.Name.LocalName == "subProcess" ? BpmnNames.Carried : [];
+        var child = element.Elements().FirstOrDefault(inner => inner.Name.Namespace != BpmnNames.Bpmn
+            || (!BpmnNames.InsideNode.Contains(inner.Name.LocalName) && !mayHold.Contains(inner.Name.LocalName) && !IsEventDefinition(inner)
+                && (element.Name.LocalName != "subProcess" || inner.Name.LocalName.EndsWith("LoopCharacteristics", StringComparison.Ordinal))));
         return child?.Name.LocalName
-            ?? Unless(element, "isForCompensation", "false")
-            ?? Unless(element, "startQuantity", "1")
-            ?? Unless(element, "completionQuantity", "1");
+            ?? BpmnNames.Usual.Where(pair => (string?)element.Attribute(pair.Attribute) is { } value && value != pair.Usual).Select(pair => pair.Attribute).FirstOrDefault();
     }
-
-    private static string? Unless(XElement element, string attribute, string usual) =>
-        (string?)element.Attribute(attribute) is { } value && value != usual ? attribute : null;
 
     private static string Describe(XElement element) =>
         string.Join('/', EventDefinitions(element).Select(definition => definition.Name.LocalName).Prepend(element.Name.LocalName));
@@ -91,5 +96,20 @@ internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensi
     {
         findings.Add(Finding.Error(code, id, message));
         return null;
+    }
+}
+
+/// <summary>Names of messages, by reference.</summary>
+internal sealed class Messages(XElement root)
+{
+    private readonly Dictionary<string, string> names = root.Elements(BpmnNames.Bpmn + "message")
+        .GroupBy(message => (string?)message.Attribute("id") ?? "")
+        .ToDictionary(group => group.Key, group => (string?)group.First().Attribute("name") ?? group.Key, StringComparer.Ordinal);
+
+    /// <summary>What a message event or a send or receive task speaks of; a message event that names none has an empty name.</summary>
+    public string? Of(XElement element, XElement? definition)
+    {
+        var reference = BpmnNames.Reference((string?)(definition ?? element).Attribute("messageRef"));
+        return reference is null ? null : names.GetValueOrDefault(reference, reference);
     }
 }

@@ -4,24 +4,31 @@ namespace MoCua.Processes.Stepping;
 
 /// <summary>
 /// The process as a Petri net. Places are flows and elements that hold tokens; a flow into such an element is that element's place, since
-/// nothing can happen between. One net serves stepping, walking and checking, so that they cannot disagree.
+/// nothing can happen between. A running subprocess holds a token in its own place, its frame, until none is left inside. One net serves
+/// stepping, walking and checking, so that they cannot disagree.
 /// </summary>
 internal sealed class Net
 {
     private readonly Graph graph;
     private readonly List<string> places = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<Transition> transitions = [];
+    private readonly IReadOnlyList<Transition> transitions;
     private readonly List<Transition>[] byPlace;
 
     public Net(Graph graph)
     {
         this.graph = graph;
-        foreach (var element in graph.Elements)
+        foreach (var element in graph.Elements.Where(element => HasPlace(graph, element)))
         {
-            Add(element);
+            Place(element.Id);
         }
 
+        foreach (var flow in graph.Flows)
+        {
+            Places([flow]);
+        }
+
+        transitions = new NetBuilder(graph, this).Build();
         byPlace = [.. places.Select(_ => new List<Transition>())];
         foreach (var transition in transitions)
         {
@@ -73,83 +80,13 @@ internal sealed class Net
 
     public Marking Write(Tokens tokens) => Marking.Of(tokens.Places.Select(NameOf));
 
-    private void Add(ProcessElement element)
-    {
-        var outgoing = graph.Outgoing(element.Id);
-        var incoming = graph.Incoming(element.Id);
-        switch (element.Kind)
-        {
-            case ElementKind.Start:
-                break;
-            case ElementKind.UserTask or ElementKind.TimerEvent or ElementKind.MessageEvent:
-                AddWaiting(element, outgoing);
-                break;
-            case ElementKind.BoundaryTimer or ElementKind.BoundaryMessage:
-                AddBoundary(element, outgoing);
-                break;
-            case ElementKind.ParallelGateway when incoming.Count > 0:
-                AddPassing(element, Trigger.Itself, incoming, outgoing);
-                break;
-            case ElementKind.ExclusiveGateway when outgoing.Count > 0:
-                AddChoices(element, incoming, outgoing);
-                break;
-            default:
-                foreach (var flow in incoming)
-                {
-                    AddPassing(element, Trigger.Itself, [flow], element.Kind is ElementKind.End ? [] : outgoing);
-                }
+    /// <summary>Where a token goes along these flows; into a subprocess it goes to the frame and to the start inside.</summary>
+    public int[] Places(IReadOnlyList<SequenceFlow> flows) => [.. flows.SelectMany(PlacesOf)];
 
-                break;
-        }
-    }
+    /// <summary>All places inside a subprocess, those of subprocesses in it too; with null, all there are.</summary>
+    public int[] Inside(string? subprocess) => [.. Enumerable.Range(0, places.Count).Where(place => IsInside(places[place], subprocess))];
 
-    private void AddWaiting(ProcessElement element, IReadOnlyList<SequenceFlow> outgoing) =>
-        transitions.Add(new Transition(transitions.Count, element, element.Kind is ElementKind.UserTask ? Trigger.Person : Trigger.Occurrence)
-        {
-            Takes = [Place(element.Id)],
-            Clears = [.. graph.BoundaryOf(element.Id).Where(boundary => !boundary.Interrupting).Select(boundary => Place(boundary.Id))],
-            Gives = Places(outgoing),
-            To = outgoing,
-        });
-
-    private void AddBoundary(ProcessElement element, IReadOnlyList<SequenceFlow> outgoing)
-    {
-        var host = Place(element.AttachedTo!);
-        var gives = Places(outgoing);
-        transitions.Add(element.Interrupting
-            ? new Transition(transitions.Count, element, Trigger.Occurrence)
-            {
-                Takes = [host],
-                Clears = [.. graph.BoundaryOf(element.AttachedTo!).Where(other => !other.Interrupting).Select(other => Place(other.Id))],
-                Gives = gives,
-                To = outgoing,
-            }
-            : new Transition(transitions.Count, element, Trigger.Occurrence)
-            {
-                Needs = [host],
-                Forbids = [Place(element.Id)],
-                Gives = [Place(element.Id), .. gives],
-                To = outgoing,
-            });
-    }
-
-    private void AddChoices(ProcessElement element, IReadOnlyList<SequenceFlow> incoming, IReadOnlyList<SequenceFlow> outgoing)
-    {
-        foreach (var flow in incoming)
-        {
-            foreach (var choice in outgoing)
-            {
-                AddPassing(element, Trigger.Guards, [flow], [choice]);
-            }
-        }
-    }
-
-    private void AddPassing(ProcessElement element, Trigger trigger, IReadOnlyList<SequenceFlow> from, IReadOnlyList<SequenceFlow> to) =>
-        transitions.Add(new Transition(transitions.Count, element, trigger) { Takes = Places(from), Gives = Places(to), From = from, To = to });
-
-    private int[] Places(IReadOnlyList<SequenceFlow> flows) => [.. flows.Select(flow => Place(graph.Element(flow.Target)!.HoldsTokens ? flow.Target : flow.Id))];
-
-    private int Place(string name)
+    public int Place(string name)
     {
         if (!numbers.TryGetValue(name, out var number))
         {
@@ -159,5 +96,29 @@ internal sealed class Net
         }
 
         return number;
+    }
+
+    private static bool HasPlace(Graph graph, ProcessElement element) =>
+        element.HoldsTokens || element.Kind is ElementKind.SubProcess || (element.IsBoundary && !element.Interrupting)
+        || (element.Kind is ElementKind.Start && !graph.Starts.Contains(element));
+
+    private int[] PlacesOf(SequenceFlow flow) => graph.Element(flow.Target)! switch
+    {
+        { Kind: ElementKind.SubProcess } subprocess => [Place(subprocess.Id), Place(graph.StartOf(subprocess).Id)],
+        { HoldsTokens: true } target => [Place(target.Id)],
+        _ => [Place(flow.Id)],
+    };
+
+    private bool IsInside(string place, string? subprocess)
+    {
+        for (var parent = (graph.Element(place) ?? graph.Element(graph.Flow(place)!.Source)!).Parent; parent is not null; parent = graph.Element(parent)!.Parent)
+        {
+            if (parent == subprocess)
+            {
+                return true;
+            }
+        }
+
+        return subprocess is null;
     }
 }

@@ -66,20 +66,18 @@ internal sealed class Stepper(Graph graph, Net net, IReadOnlyDictionary<string, 
         }
 
         tokens = next;
-        trail.AddRange([transition.Element.Id, .. transition.To.Select(flow => flow.Id)]);
-        if (transition.Element.Kind is ElementKind.ServiceTask)
+        trail.AddRange([.. Through(transition), transition.Element.Id, .. transition.To.Select(flow => flow.Id)]);
+        if (transition.Element is { Kind: ElementKind.ServiceTask or ElementKind.ThrowEvent } or { Kind: ElementKind.End, Message: not null })
         {
             services.Add(transition.Element);
         }
 
-        foreach (var element in transition.Gives.Select(net.ElementAt).Where(element => element.HoldsTokens))
-        {
-            opened.Add(element);
-            opened.AddRange(graph.BoundaryOf(element.Id));
-        }
-
+        opened.AddRange(transition.Gives.Select(net.ElementAt).SelectMany(graph.WaitingWith));
         return null;
     }
+
+    private static IEnumerable<string> Through(Transition transition) =>
+        transition.Gateway is { } gateway ? [gateway.Id, transition.From[0].Id] : [];
 
     private void Close(Transition transition)
     {
@@ -88,10 +86,15 @@ internal sealed class Stepper(Graph graph, Net net, IReadOnlyDictionary<string, 
             closed.Add(transition.Element.Id);
         }
 
-        foreach (var element in transition.Takes.Select(net.ElementAt).Where(element => element.HoldsTokens))
+        foreach (var element in transition.Takes.Concat(transition.Clears).Where(tokens.Has).Select(net.ElementAt).SelectMany(graph.WaitingWith))
         {
-            closed.Add(element.Id);
-            closed.AddRange(graph.BoundaryOf(element.Id).Select(boundary => boundary.Id).Where(id => net.Find(id) is not { } place || !tokens.Has(place)));
+            // What this very step opened never waited for anybody.
+            if (!opened.Remove(element) && !HasHappened(element))
+            {
+                closed.Add(element.Id);
+            }
         }
     }
+
+    private bool HasHappened(ProcessElement element) => element.IsBoundary && net.Find(element.Id) is { } place && tokens.Has(place);
 }

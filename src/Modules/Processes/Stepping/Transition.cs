@@ -39,5 +39,8 @@ internal sealed record Transition(int Number, ProcessElement Element, Trigger Tr
 
     public IReadOnlyList<SequenceFlow> To { get; init; } = [];
 
+    /// <summary>The event-based gateway whose token an event takes.</summary>
+    public ProcessElement? Gateway { get; init; }
+
     public bool IsEnabled(Tokens tokens) => tokens.HasAll(Takes) && tokens.HasAll(Needs) && !tokens.HasAny(Forbids);
 }

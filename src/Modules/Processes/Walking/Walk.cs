@@ -11,6 +11,8 @@ namespace MoCua.Processes.Walking;
 /// </summary>
 internal sealed class Walk(ProcessDefinition definition, Choices choices)
 {
+    private const int LongestWalk = 100_000;
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly HashSet<(Tokens, int)> seen = [];
@@ -19,7 +21,7 @@ internal sealed class Walk(ProcessDefinition definition, Choices choices)
 
     public bool Run(TextWriter @out, TextWriter err)
     {
-        var start = definition.Elements.First(element => element.Kind is ElementKind.Start);
+        var start = definition.Graph.Entry;
         var tokens = Net.Nothing.With(Net.StartPlaces(start));
         Print(@out, start, tokens);
         while (!tokens.IsEmpty)
@@ -38,6 +40,11 @@ internal sealed class Walk(ProcessDefinition definition, Choices choices)
                 return false;
             }
 
+            if (next.Value.Gateway is { } gateway)
+            {
+                Print(@out, gateway, tokens, passing: (gateway, next.Value.Element));
+            }
+
             tokens = after;
             Print(@out, next.Value.Element, tokens);
         }
@@ -48,7 +55,7 @@ internal sealed class Walk(ProcessDefinition definition, Choices choices)
     private Result<Transition> Next(Tokens tokens)
     {
         // The walk is determined by these two, so meeting them again means for ever.
-        if (!seen.Add((tokens, choices.Used)))
+        if (!seen.Add((tokens, choices.Used)) || seen.Count > LongestWalk)
         {
             return new Refusal("circles", Say.That(Texts.WalkCircles, Held(tokens)));
         }
@@ -60,15 +67,25 @@ internal sealed class Walk(ProcessDefinition definition, Choices choices)
         }
 
         var next = ways.OrderBy(Rank).ThenBy(way => way.Element.Id, StringComparer.Ordinal).First();
-        return definition.Graph.Chooses(next.Element) ? Choose(next, ways) : next;
+        return next.Gateway is { } gateway ? ChooseEvent(gateway, ways)
+            : definition.Graph.Chooses(next.Element) ? Choose(next, ways)
+            : next;
     }
 
-    private static int Rank(Transition way) => way.Trigger switch
+    private static int Rank(Transition way) => way switch
     {
-        Trigger.Itself or Trigger.Guards => 0,
-        Trigger.Person => 1,
+        { Trigger: Trigger.Itself or Trigger.Guards } => 0,
+        { Trigger: Trigger.Person } or { Element.Kind: ElementKind.ServiceTask } => 1,
         _ => 2,
     };
+
+    /// <summary>The first event behind the gateway happens, unless a choice names another.</summary>
+    private Result<Transition> ChooseEvent(ProcessElement gateway, List<Transition> ways)
+    {
+        var wanted = choices.Next(gateway.Id) ?? definition.Graph.Outgoing(gateway.Id)[0].Id;
+        var way = ways.FirstOrDefault(way => way.Gateway == gateway && way.From[0].Id == wanted);
+        return way is null ? new Refusal("no-such-flow", Say.That(Texts.WalkFlowUnknown, wanted, gateway.Label)) : way;
+    }
 
     private Result<Transition> Choose(Transition any, List<Transition> ways)
     {
@@ -80,9 +97,11 @@ internal sealed class Walk(ProcessDefinition definition, Choices choices)
 
     private string Held(Tokens tokens) => string.Join(", ", tokens.Places.Select(Net.ElementAt).Distinct().Select(element => element.Label));
 
-    private void Print(TextWriter @out, ProcessElement completed, Tokens tokens)
+    /// <param name="passing">A gateway whose token is already on its way to the event that happens.</param>
+    private void Print(TextWriter @out, ProcessElement completed, Tokens tokens, (ProcessElement From, ProcessElement To)? passing = null)
     {
-        var held = tokens.Places.Select(Net.ElementAt).Where(element => !element.IsBoundary).Select(element => element.Id).Distinct().Order(StringComparer.Ordinal);
+        var held = tokens.Places.Select(Net.ElementAt).Where(element => !element.IsBoundary)
+            .Select(element => element == passing?.From ? passing.Value.To.Id : element.Id).Distinct().Order(StringComparer.Ordinal);
         @out.WriteLine(JsonSerializer.Serialize(new { completed = completed.Id, marking = held.ToArray() }, Json));
     }
 }
