@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MoCua.Dossiers.Desk;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
@@ -64,16 +65,17 @@ internal sealed partial class Dossier
         }
 
         Stage = Stage is Stage.Accepted ? Stage.InProgress : Stage;
-        Follow(step.Value.Marking, planned.Value);
         CloseVanished(step.Value, now);
+        Follow(step.Value.Marking, planned.Value);
         return new StepCompleted(
             task.Id, task.Element, task.Name, task.Unit, option?.Id, option?.Label, input.Input, task.OpenedAt, task.PlannedDue,
-            planned.Value.Opened, [.. planned.Value.Waits.Select(wait => wait.Name), .. planned.Value.Messages]);
+            planned.Value.Opened, planned.Value.Waiting);
     }
 
-    /// <summary>A waiting time is over (niêm yết).</summary>
-    public Result<WaitElapsed> Elapse(DossierWait wait, ProcessDefinition process, TaskPlanner planner, Moment now)
+    /// <summary>A waiting time is over (niêm yết), or a time over which a task or a request was watched.</summary>
+    public Result<WaitElapsed> Elapse(DossierWait wait, PinnedRules rules, Moment now)
     {
+        var (process, planner) = (rules.Process, rules.Planner);
         var step = process.Occur(Marking, wait.Element, GuardFacts(Case, decision: null));
         var planned = step.IsRefused ? step.Refusal : planner.Plan(Id, step.Value, now);
         if (planned.IsRefused)
@@ -81,7 +83,13 @@ internal sealed partial class Dossier
             return planned.Refusal;
         }
 
+        if (StopAwaiting(step.Value, rules, now) is { } refusal)
+        {
+            return refusal;
+        }
+
         wait.EndedAt = now;
+        CloseVanished(step.Value, now);
         Follow(step.Value.Marking, planned.Value);
         return new WaitElapsed(wait.Element, wait.Name, wait.Since, planned.Value.Opened);
     }
@@ -112,12 +120,17 @@ internal sealed partial class Dossier
         RefreshCustody();
     }
 
-    /// <summary>Tasks that the step took away without completing them (interrupting events).</summary>
+    /// <summary>Tasks that the step took away without completing them (interrupting events), and times that nobody watches any more.</summary>
     private void CloseVanished(Step step, Moment now)
     {
-        foreach (var gone in OpenTasks.Where(task => step.Closed.Contains(task.Element)).Where(task => !step.Opened.Any(e => e.Id == task.Element)).ToList())
+        foreach (var gone in OpenTasks.Where(task => step.Closed.Contains(task.Element)).ToList())
         {
             gone.Close(now, outcome: null);
+        }
+
+        foreach (var wait in Waits.Where(wait => wait.EndedAt is null && step.Closed.Contains(wait.Element)))
+        {
+            wait.EndedAt = now;
         }
     }
 

@@ -1,4 +1,5 @@
 using MoCua.Deadlines;
+using MoCua.Dossiers.Desk;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
 using MoCua.Processes;
@@ -59,6 +60,7 @@ internal sealed partial class Dossier
         MoveDue(moved.Value, calendar);
         (Stage, PausedSince, Supplement) = (Stage.InProgress, null, []);
         Papers = [.. Papers, .. papers];
+        CloseVanished(step.Value, now);
         Follow(step.Value.Marking, planned.Value);
         return new SupplementReceived(papers, Due, before, planned.Value.Opened);
     }
@@ -83,8 +85,27 @@ internal sealed partial class Dossier
         return moved.IsRefused ? moved.Refusal : moved.Value;
     }
 
-    private ProcessElement? MessageOf(ProcessDefinition process) =>
-        Marking.Places.Select(process.Find).FirstOrDefault(element => element?.Kind is ElementKind.MessageEvent);
+    private ProcessElement? MessageOf(ProcessDefinition process) => process.WaitingAt(Marking).FirstOrDefault(StepActions.AwaitsSupplement);
+
+    /// <summary>The step no longer waits for the citizen's papers: the clock runs again, by the rule of the pause.</summary>
+    private Refusal? StopAwaiting(Step step, PinnedRules rules, Moment now)
+    {
+        if (PausedSince is not { } since || !step.Closed.Any(id => StepActions.AwaitsSupplement(rules.Process.Find(id))))
+        {
+            return null;
+        }
+
+        var calendar = rules.Planner.Calendars.Of(Competent);
+        var moved = ClockAfter(since, rules.Case, calendar, now);
+        if (moved.IsRefused)
+        {
+            return moved.Refusal;
+        }
+
+        MoveDue(moved.Value, calendar);
+        (Stage, PausedSince, Supplement) = (Stage.InProgress, null, []);
+        return null;
+    }
 
     private void MoveDue(Due? clock, WorkingCalendar calendar)
     {

@@ -32,6 +32,7 @@ public static class DossiersModule
         services.AddScoped<ShowSupplement>();
         services.AddScoped<DossierRegister>();
         services.AddScoped<DownloadScan>();
+        services.AddScoped<ProcessMap>();
         services.AddScoped<AcceptDossier>();
         services.AddScoped<ReceiveSupplement>();
         services.AddScoped<Inbox>();
@@ -48,6 +49,7 @@ public static class DossiersModule
         services.AddScoped<TrackDossier>();
         services.AddScoped<VerifyDocument>();
         services.AddScoped<ElapseWaits>();
+        services.AddScoped<ReceiveMessage>();
         services.AddHostedService<WaitWorker>();
         services.AddSingleton(provider => new DemoLife(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<CivilClock>()));
         LetterServices.Add(services, publicUrl);
@@ -60,6 +62,7 @@ public static class DossiersModule
         PublicEndpoints.Map(routes);
         LetterEndpoints.Map(routes);
         DownloadScan.Map(routes);
+        ProcessMap.Map(routes);
         return routes;
     }
 }

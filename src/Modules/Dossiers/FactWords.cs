@@ -16,6 +16,7 @@ internal static class FactWords
         SupplementRequested => Texts.ActedSupplementRequested,
         SupplementReceived => Texts.ActedSupplementReceived,
         WaitElapsed wait => Refusals.Say(Texts.ActedWaitElapsed, wait.Name),
+        MessageReceived message => Refusals.Say(Texts.ActedMessageReceived, message.Name),
         ResultNumbered numbered => Refusals.Say(Texts.ActedNumbered, numbered.Number, numbered.Name),
         ResultReady => Texts.ActedReady,
         ResultReturned => Texts.ActedReturned,

@@ -16,10 +16,10 @@ internal sealed record TaskPlanner(UnitDirectory Units, WorkingCalendars Calenda
         var (tasks, waits, opened) = (new List<DossierTask>(), new List<DossierWait>(), new List<TaskOpened>());
         foreach (var element in step.Opened)
         {
-            var refusal = element.Kind switch
+            var refusal = element switch
             {
-                ElementKind.UserTask => AddTask(dossier, element, now, tasks, opened),
-                ElementKind.TimerEvent => AddWait(dossier, element, now, waits),
+                { IsPersonal: true } => AddTask(dossier, element, now, tasks, opened),
+                { Kind: ElementKind.TimerEvent or ElementKind.BoundaryTimer } => AddWait(dossier, element, now, waits),
                 _ => null,
             };
             if (refusal is not null)
@@ -29,7 +29,8 @@ internal sealed record TaskPlanner(UnitDirectory Units, WorkingCalendars Calenda
         }
 
         var messages = step.Opened.Where(element => element.Kind is ElementKind.MessageEvent).Select(element => element.Id).ToList();
-        return new Planned(tasks, waits, opened, messages);
+        var timers = step.Opened.Where(element => element.Kind is ElementKind.TimerEvent).Select(element => element.Name);
+        return new Planned(tasks, waits, opened, messages, [.. timers, .. messages]);
     }
 
     private Refusal? AddTask(Guid dossier, ProcessElement element, Moment now, List<DossierTask> tasks, List<TaskOpened> opened)
@@ -75,8 +76,9 @@ internal sealed record TaskPlanner(UnitDirectory Units, WorkingCalendars Calenda
 }
 
 /// <summary>What a step opens.</summary>
+/// <param name="Waiting">What the dossier itself waits for, without the timers that only watch over a task.</param>
 internal sealed record Planned(
-    IReadOnlyList<DossierTask> Tasks, IReadOnlyList<DossierWait> Waits, IReadOnlyList<TaskOpened> Opened, IReadOnlyList<string> Messages);
+    IReadOnlyList<DossierTask> Tasks, IReadOnlyList<DossierWait> Waits, IReadOnlyList<TaskOpened> Opened, IReadOnlyList<string> Messages, IReadOnlyList<string> Waiting);
 
 /// <summary>The kinds of <c>mocua:action</c> that this module performs.</summary>
 internal static class StepActions
@@ -88,4 +90,10 @@ internal static class StepActions
 
     /// <summary>Id of the decision by which a specialist proposes to ask for supplements.</summary>
     public const string Supplement = "supplement";
+
+    /// <summary>Name of the message that the counter gives when the citizen has brought what was asked for.</summary>
+    public const string SupplementMessage = "supplement-received";
+
+    /// <summary>Does it wait for the citizen's papers? An event that names no message does.</summary>
+    public static bool AwaitsSupplement(ProcessElement? element) => element is { Kind: ElementKind.MessageEvent, Message: null or SupplementMessage };
 }

@@ -63,6 +63,9 @@ public sealed record SupplementReceived(IReadOnlyList<DossierPaper> Papers, DueD
 /// <summary>A waiting time that the process prescribes (niêm yết) is over.</summary>
 public sealed record WaitElapsed(string Element, string Name, Moment Since, IReadOnlyList<TaskOpened> Opened) : Fact;
 
+/// <summary>A message of another agency that the process waited for has come; the reason says which letter it was.</summary>
+public sealed record MessageReceived(string Element, string Name, UnitId Unit, IReadOnlyList<TaskOpened> Opened) : Fact;
+
 /// <summary>The result got its number from the source that the bundle names.</summary>
 public sealed record ResultNumbered(string Result, string Name, string Number, string Book, long Entry, DateOnly Date) : Fact;
 

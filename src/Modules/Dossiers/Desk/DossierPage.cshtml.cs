@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MoCua.Dossiers.Waits;
 using MoCua.Forms;
 using MoCua.Organizations;
 using MoCua.Ui;
@@ -10,7 +11,7 @@ namespace MoCua.Dossiers.Desk;
 
 /// <summary>The page of a dossier, and the tasks that its viewer may do on it.</summary>
 [Authorize(Policy = Policies.Desk)]
-internal sealed class DossierPageModel(ShowDossier show, ClaimTask claim, CompleteTask complete) : PageModel
+internal sealed class DossierPageModel(ShowDossier show, ClaimTask claim, CompleteTask complete, ReceiveMessage receive) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -60,6 +61,19 @@ internal sealed class DossierPageModel(ShowDossier show, ClaimTask claim, Comple
 
         this.Tell(Refusals.Say(Texts.DeskDone, result.Value.Name, view.Dossier.Number));
         return input.Back == "tra" ? Redirect("/mot-cua/tra-ket-qua") : RedirectToPage(null, null, new { Id });
+    }
+
+    public async Task<IActionResult> OnPostReceiveAsync(string element, string? remark, CancellationToken ct)
+    {
+        var result = await receive.HandleAsync(new ReceiveMessage.Request(Id, element, remark), HttpContext.Actor(), ct);
+        if (result.IsRefused)
+        {
+            ModelState.Add(result.Refusal);
+            return await ShowAsync(ct);
+        }
+
+        this.Tell(Refusals.Say(Texts.DeskMessageReceived, result.Value.Name));
+        return RedirectToPage(null, null, new { Id });
     }
 
     private JsonObject? Answers(FormSchema? form)

@@ -29,6 +29,9 @@ internal sealed record DossierView
 
     public required IReadOnlyList<DossierTask> Elsewhere { get; init; }
 
+    /// <summary>Messages of other agencies that the viewer may enter.</summary>
+    public required IReadOnlyList<AwaitedMessage> Messages { get; init; }
+
     public required IReadOnlyList<FormSummaryRow> Answers { get; init; }
 
     public required IReadOnlyList<FormSummaryRow> Inputs { get; init; }
@@ -36,6 +39,11 @@ internal sealed record DossierView
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
     public required string? Picture { get; init; }
+
+    /// <summary>Ids of the elements at which the dossier stands, and of those it has passed: marks for the diagram.</summary>
+    public required IReadOnlyList<string> Here { get; init; }
+
+    public IEnumerable<string> Passed => Dossier.Tasks.Where(task => !task.IsOpen).Select(task => task.Element).Except(Here);
 
     /// <summary>Papers already printed and filed.</summary>
     public required IReadOnlyList<string> Letters { get; init; }

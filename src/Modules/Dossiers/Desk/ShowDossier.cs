@@ -34,10 +34,12 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
                 .ToDictionary(pair => pair.Key, pair => pair.Value.Name),
             Mine = [.. dossier.OpenTasks.Where(task => actor.PostFor(task.Role, task.Unit) is not null).Select(task => TaskOf(task, pinned, actor))],
             Elsewhere = [.. dossier.OpenTasks.Where(task => actor.PostFor(task.Role, task.Unit) is null)],
+            Messages = pinned.IsRefused ? [] : [.. dossier.AwaitedMessages(pinned.Value).Where(message => actor.PostFor(message.Role, message.Unit) is not null)],
             Answers = pinned.IsRefused ? [] : FormSummary.Rows(engines.FormOf(pinned.Value.Bundle), dossier.Answers),
             Inputs = pinned.IsRefused ? [] : InputsOf(dossier, pinned.Value),
             Timeline = Timeline.Of(facts, calendar),
             Picture = pinned.IsRefused ? null : ProcessPicture.Svg(pinned.Value.Process, dossier.Marking, dossier.Tasks.Where(task => !task.IsOpen).Select(task => task.Element)),
+            Here = pinned.IsRefused ? [] : ProcessPicture.Here(pinned.Value.Process, dossier.Marking),
             Letters = letters,
             Bundle = pinned.IsRefused ? null : pinned.Value.Bundle,
         };
@@ -67,7 +69,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
     [
         .. element.Options
             .Where(option => option.Id is StepActions.Supplement || process.Complete(Marking.Of(element.Id), element.Id, new Dictionary<string, System.Text.Json.Nodes.JsonNode?> { ["decision"] = option.Id, ["case"] = "" })
-                is { IsRefused: false } step && step.Value.Opened.Any(opened => opened.Kind is ElementKind.MessageEvent))
+                is { IsRefused: false } step && step.Value.Opened.Any(StepActions.AwaitsSupplement))
             .Select(option => option.Id),
     ];
 

@@ -57,7 +57,7 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
     private Refusal? Supplement(
         Dossier dossier, StepCompleted completed, StepExtras extras, PinnedRules pinned, StepInput input, Actor by, Post? post, Moment now)
     {
-        if (!completed.Waiting.Any(id => pinned.Process.Find(id)?.Kind is ElementKind.MessageEvent))
+        if (!completed.Waiting.Any(id => StepActions.AwaitsSupplement(pinned.Process.Find(id))))
         {
             return completed.Decision is StepActions.Supplement ? dossier.DraftSupplement(extras.Supplement, pinned.Bundle.Supplement) : null;
         }

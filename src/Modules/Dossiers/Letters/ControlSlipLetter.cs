@@ -49,6 +49,7 @@ internal static class ControlSlipLetter
                 StepCompleted { Opened.Count: 0, Waiting.Count: 0 } => null,
                 StepCompleted done => Handed(NameOf(units, done.Unit), done.Opened, facts, i, done.PlannedDue, done.DecisionLabel ?? done.Name),
                 SupplementReceived received => Handed(Texts.LetterCitizen, received.Opened, facts, i, null, Texts.ActedSupplementReceived),
+                MessageReceived message => Handed(message.Name, message.Opened, facts, i, null, null),
                 WaitElapsed waited => Handed(waited.Name, waited.Opened, facts, i, null, null),
                 PapersHandedOver papers => new ControlStep(
                     papers.FromName, papers.ToName, facts[i].At, null, facts[i].Actor.Name, null, Refusals.Say(Texts.LetterByRecord, papers.Record)),

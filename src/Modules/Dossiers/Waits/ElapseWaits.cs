@@ -37,7 +37,7 @@ internal sealed class ElapseWaits(AppDb db, PinnedRulesOf rules, CivilClock cloc
         }
 
         var pinned = rules.For(dossier, now.Date);
-        var elapsed = pinned.IsRefused ? pinned.Refusal : dossier.Elapse(wait, pinned.Value.Process, pinned.Value.Planner, now);
+        var elapsed = pinned.IsRefused ? pinned.Refusal : dossier.Elapse(wait, pinned.Value, now);
         return elapsed.IsRefused ? elapsed : db.Record(dossier, elapsed.Value, Actor.System, reason: null);
     }
 }
