@@ -2,7 +2,6 @@ using MoCua.Dossiers.Desk;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
-using MoCua.Organizations;
 using MoCua.Processes;
 
 namespace MoCua.Dossiers;

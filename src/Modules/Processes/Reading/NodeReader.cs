@@ -61,7 +61,7 @@ internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensi
         };
     }
 
-    private static ElementKind? Kind(XElement element)
+    private ElementKind? Kind(XElement element)
     {
         var (name, definitions) = (element.Name.LocalName, EventDefinitions(element).Select(definition => definition.Name.LocalName).ToList());
         return definitions switch
@@ -83,10 +83,11 @@ internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensi
             ?? BpmnNames.Usual.Where(pair => (string?)element.Attribute(pair.Attribute) is { } value && value != pair.Usual).Select(pair => pair.Attribute).FirstOrDefault();
     }
 
-    private static string Describe(XElement element) =>
+    private string Describe(XElement element) =>
         string.Join('/', EventDefinitions(element).Select(definition => definition.Name.LocalName).Prepend(element.Name.LocalName));
 
-    private static IEnumerable<XElement> EventDefinitions(XElement element) => element.Elements().Where(IsEventDefinition);
+    /// <summary>What an event waits for or sends, be it written inside or referred to.</summary>
+    private IEnumerable<XElement> EventDefinitions(XElement element) => element.Elements().Where(IsEventDefinition).Select(messages.Resolve);
 
     private static bool IsEventDefinition(XElement element) =>
         element.Name.Namespace == BpmnNames.Bpmn
@@ -96,20 +97,5 @@ internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensi
     {
         findings.Add(Finding.Error(code, id, message));
         return null;
-    }
-}
-
-/// <summary>Names of messages, by reference.</summary>
-internal sealed class Messages(XElement root)
-{
-    private readonly Dictionary<string, string> names = root.Elements(BpmnNames.Bpmn + "message")
-        .GroupBy(message => (string?)message.Attribute("id") ?? "")
-        .ToDictionary(group => group.Key, group => (string?)group.First().Attribute("name") ?? group.Key, StringComparer.Ordinal);
-
-    /// <summary>What a message event or a send or receive task speaks of; a message event that names none has an empty name.</summary>
-    public string? Of(XElement element, XElement? definition)
-    {
-        var reference = BpmnNames.Reference((string?)(definition ?? element).Attribute("messageRef"));
-        return reference is null ? null : names.GetValueOrDefault(reference, reference);
     }
 }
