@@ -181,6 +181,16 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void An_event_may_refer_to_what_it_waits_for()
+    {
+        var xml = Simple("<intermediateCatchEvent id=\"x\"><eventDefinitionRef>v:when</eventDefinitionRef></intermediateCatchEvent>");
+
+        ProcessDefinition.Read(xml.Replace("</definitions>", "<timerEventDefinition id=\"when\"/></definitions>")).Definition!.Find("x")!.Kind.ShouldBe(ElementKind.TimerEvent);
+        Given.Codes(ProcessDefinition.Read(xml.Replace("</definitions>", "<signalEventDefinition id=\"when\"/></definitions>")).Findings)
+            .ShouldBe([FindingCodes.UnsupportedElement]);
+    }
+
+    [Fact]
     public void What_a_subprocess_holds_inherits_who_does_it()
     {
         var process = Sketch.Of("S>Q1 Q1>E Q1:S1,T1,T2,E1 S1>T1 T1>T2 T2>E1").With("Q1", "<mocua:assignment unit=\"district\"/>")

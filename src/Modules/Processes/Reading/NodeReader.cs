@@ -61,7 +61,7 @@ internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensi
         };
     }
 
-    private static ElementKind? Kind(XElement element)
+    private ElementKind? Kind(XElement element)
     {
         var (name, definitions) = (element.Name.LocalName, EventDefinitions(element).Select(definition => definition.Name.LocalName).ToList());
         return definitions switch
@@ -83,10 +83,11 @@ internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensi
             ?? BpmnNames.Usual.Where(pair => (string?)element.Attribute(pair.Attribute) is { } value && value != pair.Usual).Select(pair => pair.Attribute).FirstOrDefault();
     }
 
-    private static string Describe(XElement element) =>
+    private string Describe(XElement element) =>
         string.Join('/', EventDefinitions(element).Select(definition => definition.Name.LocalName).Prepend(element.Name.LocalName));
 
-    private static IEnumerable<XElement> EventDefinitions(XElement element) => element.Elements().Where(IsEventDefinition);
+    /// <summary>What an event waits for or sends, be it written inside or referred to.</summary>
+    private IEnumerable<XElement> EventDefinitions(XElement element) => element.Elements().Where(IsEventDefinition).Select(messages.Resolve);
 
     private static bool IsEventDefinition(XElement element) =>
         element.Name.Namespace == BpmnNames.Bpmn
