@@ -7,9 +7,21 @@ namespace MoCua.TestKit;
 /// <summary>Somebody at the door with a cookie jar and no JavaScript: follows links, fills forms, reads pages.</summary>
 public sealed class Visitor : IDisposable
 {
-    private readonly SocketsHttpHandler handler = new() { CookieContainer = new CookieContainer(), AllowAutoRedirect = true };
+    private readonly SocketsHttpHandler handler;
 
-    public Visitor(Installation installation) => Http = new HttpClient(handler) { BaseAddress = installation.Address };
+    public Visitor(Installation installation)
+        : this(installation.Address)
+    {
+    }
+
+    /// <param name="address">Where the program listens.</param>
+    /// <param name="cookies">The jar, when it outlives the visitor.</param>
+    /// <param name="around">Wraps what sends, to watch it.</param>
+    public Visitor(Uri address, CookieContainer? cookies = null, Func<HttpMessageHandler, HttpMessageHandler>? around = null)
+    {
+        handler = new SocketsHttpHandler { CookieContainer = cookies ?? new CookieContainer(), AllowAutoRedirect = true };
+        Http = new HttpClient(around?.Invoke(handler) ?? handler) { BaseAddress = address };
+    }
 
     public HttpClient Http { get; }
 
