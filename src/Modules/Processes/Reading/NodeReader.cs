@@ -99,18 +99,3 @@ internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensi
         return null;
     }
 }
-
-/// <summary>Names of messages, by reference.</summary>
-internal sealed class Messages(XElement root)
-{
-    private readonly Dictionary<string, string> names = root.Elements(BpmnNames.Bpmn + "message")
-        .GroupBy(message => (string?)message.Attribute("id") ?? "")
-        .ToDictionary(group => group.Key, group => (string?)group.First().Attribute("name") ?? group.Key, StringComparer.Ordinal);
-
-    /// <summary>What a message event or a send or receive task speaks of; a message event that names none has an empty name.</summary>
-    public string? Of(XElement element, XElement? definition)
-    {
-        var reference = BpmnNames.Reference((string?)(definition ?? element).Attribute("messageRef"));
-        return reference is null ? null : names.GetValueOrDefault(reference, reference);
-    }
-}
