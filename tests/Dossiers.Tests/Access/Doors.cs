@@ -9,6 +9,9 @@ namespace MoCua.Dossiers.Tests.Access;
 /// <param name="Fields">What a form sends, without its token; null for a page that is only opened.</param>
 internal sealed record Door(string Route, string Own, string Address, IReadOnlyList<KeyValuePair<string, string>>? Fields = null)
 {
+    /// <summary>False where their own officer gets nothing personal out of it either: a picture of the process, a message that nobody awaits.</summary>
+    public bool Tells { get; init; } = true;
+
     /// <summary>The address itself names something of theirs: a stranger is told that there is no such thing.</summary>
     public bool NamesTheirs => Route.Contains('{', StringComparison.Ordinal) && !Route.Contains("{code}", StringComparison.Ordinal);
 }
@@ -38,6 +41,7 @@ internal static class Doors
 
         yield return new("GET /ho-so/{id:guid}/giay/{letter}.html", District, $"/ho-so/{theirs.Waiting.Id}/giay/phieu-yeu-cau-bo-sung.html");
         yield return new("GET /ho-so/{id:guid}/giay/{letter}.pdf", Clerk, $"/ho-so/{theirs.Ready.Id}/giay/giay-khai-sinh.pdf");
+        yield return new("GET /ho-so/{id:guid}/quy-trinh.bpmn", Clerk, $"/ho-so/{theirs.Free.Id}/quy-trinh.bpmn") { Tells = false };
         yield return new("GET /ban-giao/{id:guid}", Registrar, $"/ban-giao/{theirs.Record}");
         yield return new("GET /ban-giao/{id:guid}/bien-ban.pdf", Registrar, $"/ban-giao/{theirs.Record}/bien-ban.pdf");
         yield return new("GET /mot-cua/bo-sung/{dossier:guid}", District, $"/mot-cua/bo-sung/{theirs.Waiting.Id}");
@@ -71,6 +75,7 @@ internal static class Doors
         var task = free.Fields.Single(field => field.Key == "task").Value;
         return
         [
+            new("POST /ho-so/{id:guid}?handler=Receive", District, $"/ho-so/{theirs.Waiting.Id}?handler=Receive", [new("element", "cho-bo-sung"), new("remark", "Đã có trả lời")]) { Tells = false },
             Of(Claim, Registrar, held.Form("form[action$='handler=Claim']")), // gives it back
             Of(Claim, Registrar, free),
             Of(Complete, Registrar, free, address => address.Replace("Claim", "Complete", StringComparison.Ordinal), ("Option", "approve"), ("Seen", "9")),

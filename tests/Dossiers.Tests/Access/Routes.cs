@@ -42,6 +42,13 @@ internal static class Routes
         // Who comes, and nothing else.
         "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat", "GET /tai-khoan/mat-khau", "POST /tai-khoan/mat-khau",
 
+        // Which of their own posts an officer works for.
+        "POST /vi-tri",
+
+        // The clock of a demo, which holds no dossier; addresses that lead nowhere.
+        "GET /dung-thu/dong-ho", "POST /dung-thu/dong-ho?handler=Cutoff", "POST /dung-thu/dong-ho?handler=Days", "POST /dung-thu/dong-ho?handler=NextDay",
+        "GET /{**path}",
+
         // Units and officers: administrators only, narrowed to their own units in the tests of organizations.
         "GET /quan-tri", "GET /quan-tri/can-bo", "GET /quan-tri/can-bo/moi", "POST /quan-tri/can-bo/moi", "GET /quan-tri/can-bo/{id:guid}",
         "POST /quan-tri/can-bo/{id:guid}?handler=Grant", "POST /quan-tri/can-bo/{id:guid}?handler=End", "POST /quan-tri/can-bo/{id:guid}?handler=Reset",

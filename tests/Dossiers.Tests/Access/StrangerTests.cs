@@ -69,6 +69,11 @@ public class StrangerTests(Installations installations) : IClassFixture<Installa
             var page = await SendAsync(own.Visitor, door, own.Token);
 
             page.Status.ShouldBe(HttpStatusCode.OK, $"{door.Own} at {door.Route}");
+            if (!door.Tells)
+            {
+                continue;
+            }
+
             if (door.Fields is null)
             {
                 (page.Body.StartsWith("%PDF-", StringComparison.Ordinal) || theirs.Secrets.Any(secret => page.Body.Contains(secret, StringComparison.OrdinalIgnoreCase)))
