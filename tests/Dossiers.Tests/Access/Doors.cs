@@ -9,6 +9,12 @@ namespace MoCua.Dossiers.Tests.Access;
 /// <param name="Fields">What a form sends, without its token; null for a page that is only opened.</param>
 internal sealed record Door(string Route, string Own, string Address, IReadOnlyList<KeyValuePair<string, string>>? Fields = null)
 {
+    /// <summary>A word that its own officer reads there, where none of theirs stands on it.</summary>
+    public string? Shows { get; init; }
+
+    /// <summary>Whether a form of its own officer leaves something behind.</summary>
+    public bool Changes { get; init; } = true;
+
     /// <summary>The address itself names something of theirs: a stranger is told that there is no such thing.</summary>
     public bool NamesTheirs => Route.Contains('{', StringComparison.Ordinal) && !Route.Contains("{code}", StringComparison.Ordinal);
 }
@@ -30,6 +36,7 @@ internal static class Doors
     private static IEnumerable<Door> Pages(Theirs theirs)
     {
         yield return new("GET /ho-so/{id:guid}", Clerk, $"/ho-so/{theirs.Free.Id}");
+        yield return new("GET /ho-so/{id:guid}/quy-trinh.bpmn", Clerk, $"/ho-so/{theirs.Free.Id}/quy-trinh.bpmn") { Shows = "<bpmn" };
         yield return new("GET /ho-so/{id:guid}/tep/{file:guid}", Clerk, $"/ho-so/{theirs.Scanned.Id}/tep/{theirs.Scan}");
         foreach (var (dossier, letter) in new[] { (theirs.Ready, "giay-tiep-nhan"), (theirs.Ready, "phieu-kiem-soat"), (theirs.Ready, "giay-khai-sinh"), (theirs.Ready, "to-khai") })
         {
@@ -75,6 +82,7 @@ internal static class Doors
             Of(Claim, Registrar, free),
             Of(Complete, Registrar, free, address => address.Replace("Claim", "Complete", StringComparison.Ordinal), ("Option", "approve"), ("Seen", "9")),
             Of(Complete, Clerk, (await clerk.GetAsync($"/ho-so/{theirs.Ready.Id}")).Form("form[action$='handler=Complete']"), null, ("CollectorIs", "presenter"), ("IdentityChecked", "true")),
+            new("POST /ho-so/{id:guid}?handler=Receive", Registrar, $"/ho-so/{theirs.Free.Id}?handler=Receive", [new("element", "cho-bo-sung"), new("remark", "Công văn số 1")]) { Changes = false }, // nothing of another agency is awaited
             new("POST /ban-lam-viec?handler=Many", Registrar, "/ban-lam-viec?loc=All&handler=Many", [new("tasks", held.Form("form[action$='handler=Complete']").Fields.Single(field => field.Key == "task").Value), new("tasks", task), new("option", "approve")]),
         ];
     }
@@ -100,7 +108,7 @@ internal static class Doors
         [
             Of("POST /mot-cua/bo-sung/{dossier:guid}", District, received, null, ("Items.0.Has", "true"), ("Items.0.Original", "2")),
             Of($"{Intake}?handler=Draft", Clerk, typed, address => $"{address}&handler=Draft"),
-            Of($"{Intake}?handler=Check", Clerk, typed, address => $"{address}&handler=Check"),
+            Of($"{Intake}?handler=Check", Clerk, typed, address => $"{address}&handler=Check") with { Changes = false },
             new("POST /mot-cua/tiep-nhan?handler=Discard", Clerk, "/mot-cua/tiep-nhan?handler=Discard", [new("draft", theirs.Draft.ToString())]),
             Of(Intake, Clerk, typed),
         ];

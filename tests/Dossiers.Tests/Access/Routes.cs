@@ -42,6 +42,9 @@ internal static class Routes
         // Who comes, and nothing else.
         "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat", "GET /tai-khoan/mat-khau", "POST /tai-khoan/mat-khau",
 
+        // For which of their own units an officer works now; the clock of a demo.
+        "POST /vi-tri", "GET /dung-thu/dong-ho", "POST /dung-thu/dong-ho?handler=NextDay", "POST /dung-thu/dong-ho?handler=Cutoff", "POST /dung-thu/dong-ho?handler=Days",
+
         // Units and officers: administrators only, narrowed to their own units in the tests of organizations.
         "GET /quan-tri", "GET /quan-tri/can-bo", "GET /quan-tri/can-bo/moi", "POST /quan-tri/can-bo/moi", "GET /quan-tri/can-bo/{id:guid}",
         "POST /quan-tri/can-bo/{id:guid}?handler=Grant", "POST /quan-tri/can-bo/{id:guid}?handler=End", "POST /quan-tri/can-bo/{id:guid}?handler=Reset",
@@ -54,6 +57,6 @@ internal static class Routes
         "GET /mot-cua/tiep-nhan/tep", "POST /mot-cua/tiep-nhan/tep",
 
         // The machine's own, samples for engineers, static files.
-        "GET /health/live", "GET /health/ready", "GET /loi/{code:int}", "GET /kieu-mau", "GET /kieu-mau/cong-dan", "GET /kieu-mau/danh-sach", "GET /{**path:file}",
+        "GET /health/live", "GET /health/ready", "GET /loi/{code:int}", "GET /kieu-mau", "GET /kieu-mau/cong-dan", "GET /kieu-mau/danh-sach", "GET /{**path:file}", "GET /{**path}",
     };
 }
