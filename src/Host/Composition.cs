@@ -86,9 +86,9 @@ public static class Composition
         Actor? actor = null;
         var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
         context?.TryActor(out actor);
-        return Shell.For(
-            actor, provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>(), options.Demo is not null, options.Office)
-            with { Held = context?.HeldPosts() ?? [] };
+        var shell = Shell.For(
+            actor, provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>(), options.Demo is not null, options.Office);
+        return shell with { Held = context?.HeldPosts() ?? [] };
     }
 
     private static void UseRoad(WebApplication app)

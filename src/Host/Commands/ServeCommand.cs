@@ -19,7 +19,9 @@ internal static class ServeCommand
         {
             var options = InstallationOptions.Read(call) with
             {
-                Urls = call.GetRequiredValue(urls), Bundles = call.GetRequiredValue(bundles), DemoLife = !call.GetValue(empty),
+                Urls = call.GetRequiredValue(urls),
+                Bundles = call.GetRequiredValue(bundles),
+                DemoLife = !call.GetValue(empty),
             };
             if (call.GetResult(demo) is not null)
             {
