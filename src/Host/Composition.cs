@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using MoCua.Deadlines;
 using MoCua.Dossiers;
 using MoCua.Files;
+using MoCua.Forms;
 using MoCua.Host.Demo;
 using MoCua.Kernel;
 using MoCua.Kernel.Identity;
@@ -101,6 +102,7 @@ public static class Composition
         app.MapRazorPages();
         app.MapOrganizations();
         app.MapPeople();
+        app.MapForms();
         app.MapDossiers();
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", () => "ok").AllowAnonymous();

@@ -19,7 +19,7 @@ public sealed class RouteTests : IAsyncDisposable
     private static readonly string[] Public =
     [
         "/health/live", "/health/ready", "/openapi/v1.json",
-        "/tra-cuu", "/xac-minh/{id}", "/api/v1/public/dossiers/{code}",
+        "/tra-cuu", "/xac-minh/{id}", "/api/v1/public/dossiers/{code}", "/dia-danh",
         "/dang-nhap", "/dang-xuat", "/loi/{code:int}",
         "/{**path}", // there is nothing there, and that is what it says
         "/kieu-mau", "/kieu-mau/cong-dan", "/kieu-mau/danh-sach",

@@ -19,6 +19,49 @@ public sealed class FormCommandTests : IDisposable
         lines.Select(line => JsonNode.Parse(line)!["valid"]!.GetValue<bool>()).ShouldBe([true, false, false, false, false, true]);
     }
 
+    [Theory]
+    [InlineData("", "json")]
+    [InlineData("   ", "json")]
+    [InlineData("{\"a\":1} 2", "json")]
+    [InlineData("[1,]", "json")]
+    [InlineData("01", "json")]
+    [InlineData("NaN", "json")]
+    [InlineData("{\"a\":{\"b\":1,\"b\":1}}", "json")]
+    [InlineData("[\"\\ud800\"]", "json")]
+    [InlineData("{\"\\udc00\":1}", "json")]
+    public void A_line_that_is_no_JSON_is_answered_invalid_and_the_next_line_is_read(string line, string keyword)
+    {
+        var (code, output, _) = Run("true", line + "\n1");
+        code.ShouldBe(0);
+        var lines = output.TrimEnd().Split('\n');
+        lines.Length.ShouldBe(2);
+        JsonNode.Parse(lines[0])!["errors"]![0]!["keyword"]!.GetValue<string>().ShouldBe(keyword);
+        lines[1].ShouldBe("""{"valid":true,"errors":[]}""");
+    }
+
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("-1e999999999999999999999")]
+    [InlineData("1e-999999999999999999999")]
+    public void Numbers_beyond_every_range_are_judged(string number)
+    {
+        var (_, output, _) = Run("""{"type":"number","minimum":-1e400000,"multipleOf":0.01}""", number);
+        JsonNode.Parse(output)!["errors"].ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(500, true)]
+    [InlineData(600, false)]
+    [InlineData(100_000, false)]
+    public void Depth_is_answered_not_suffered(int depth, bool valid)
+    {
+        var (code, output, _) = Run("""{"$ref":"#/$defs/a","$defs":{"a":{"items":{"$ref":"#/$defs/b"}},"b":{"allOf":[{"$ref":"#/$defs/a"}]}}}""", new string('[', depth) + new string(']', depth));
+        code.ShouldBe(0);
+        var verdict = JsonNode.Parse(output)!;
+        verdict["valid"]!.GetValue<bool>().ShouldBe(valid);
+        (valid ? "depth" : verdict["errors"]![0]!["keyword"]!.GetValue<string>()).ShouldBe("depth");
+    }
+
     [Fact]
     public void A_schema_with_an_unknown_keyword_is_refused_as_a_whole()
     {

@@ -20,7 +20,7 @@ internal static class Html
     public static IElement Form(FormSchema schema, JsonNode? answers, IReadOnlyList<FormError>? errors = null) => Page(FormRenderer.Fields(schema, answers, errors));
 
     public static List<KeyValuePair<string, string>> Posted(IElement form) =>
-        [.. form.QuerySelectorAll("input, select, textarea").SelectMany(Sent)];
+        [.. form.QuerySelectorAll("input[name], select[name], textarea[name]").SelectMany(Sent)];
 
     private static IEnumerable<KeyValuePair<string, string>> Sent(IElement control) => control switch
     {

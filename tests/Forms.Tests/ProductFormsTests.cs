@@ -45,7 +45,7 @@ public class ProductFormsTests
         yield return new("form.khaiCha", "false");
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "MoCua.slnx")))

@@ -38,15 +38,23 @@ public static class FormCommand
     {
         try
         {
-            var errors = schema.Validate(JsonNode.Parse(line, null, JsonValues.Strict), assertFormat: false);
+            var instance = JsonNode.Parse(line, null, JsonValues.Strict);
+            _ = JsonValues.Canonical(instance); // reads all of it, so that a fault is found whether or not the schema looks there
+            var errors = schema.Validate(instance, assertFormat: false);
             return new Verdict(errors.Count == 0, [.. errors.Select(each => new Finding(each.Path, each.Keyword, each.Message))]);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return TooDeep;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The second is the framework's answer to half a surrogate pair.
-            return new Verdict(false, [new Finding("", "json", Texts.InstanceNotJson)]);
+            return JsonValues.IsTooDeep(line) ? TooDeep : new Verdict(false, [new Finding("", "json", Texts.InstanceNotJson)]);
         }
     }
+
+    private static Verdict TooDeep => new(false, [new Finding("", "depth", Fields.Wording.Say(Texts.InstanceTooDeep, JsonValues.DeepestLevel))]);
 
     private sealed record Verdict(bool Valid, IReadOnlyList<Finding> Errors);
 

@@ -1,26 +1,27 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
+using MoCua.Forms.Fields;
+using MoCua.Forms.Reading;
+using MoCua.Forms.Rendering;
 
 namespace MoCua.Forms;
 
 /// <summary>What changed between two versions of answers, as a reader sees it.</summary>
 public static class FormDiff
 {
-    /// <summary>Changed, added and removed answers in the order of the form; empty text where a version has none.</summary>
-    public static IReadOnlyList<FormChange> Compare(FormSchema schema, JsonNode? before, JsonNode? after)
-    {
-        var old = FormSummary.Rows(schema, before);
-        var now = FormSummary.Rows(schema, after);
-        var wasAt = old.ToDictionary(row => row.Path, StringComparer.Ordinal);
-        var isAt = now.ToDictionary(row => row.Path, StringComparer.Ordinal);
-        return
-        [
-            .. now.Select(row => Change(row, wasAt.GetValueOrDefault(row.Path)?.Value ?? "", row.Value)).Where(change => change.Before != change.After),
-            .. old.Where(row => !isAt.ContainsKey(row.Path)).Select(row => Change(row, row.Value, "")),
-        ];
-    }
+    /// <summary>
+    /// Changed, added and removed answers in the order of the form; empty text where a version has none. Repeated rows are compared with the row
+    /// that they were, so that one taken away does not change all that follow.
+    /// </summary>
+    public static IReadOnlyList<FormChange> Compare(FormSchema schema, JsonNode? before, JsonNode? after) =>
+        [.. new DiffWalk(schema.Outline).Walk(schema.Outline.Root, Place.Root(""), before, Place.Root(""), after)];
 
-    private static FormChange Change(FormSummaryRow row, string before, string after) => new(row.Group, row.Label, before, after, row.Path);
+    /// <summary>The changes as a table with a column for each version, or a sentence when there is none; deleted and inserted text is marked as such.</summary>
+    /// <param name="beforeTitle">What the first version is called: “Khi tiếp nhận”; “Trước” when null.</param>
+    /// <param name="afterTitle">“Sau” when null.</param>
+    public static IHtmlContent Table(FormSchema schema, JsonNode? before, JsonNode? after, string? beforeTitle = null, string? afterTitle = null) =>
+        DiffMarkup.Table(Compare(schema, before, after), beforeTitle ?? Texts.DiffBefore, afterTitle ?? Texts.DiffAfter);
 }
 
-/// <param name="Path">JSON pointer of the answer.</param>
+/// <param name="Path">JSON pointer of the answer in the later version; in the earlier one when it was removed.</param>
 public sealed record FormChange(string Group, string Label, string Before, string After, string Path);

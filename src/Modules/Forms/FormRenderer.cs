@@ -6,7 +6,7 @@ using MoCua.Forms.Rendering;
 namespace MoCua.Forms;
 
 /// <summary>
-/// The fields of a form as HTML, to stand inside a page's own form element; <c>/js/forms.js</c> adds conditions and rows without a round trip.
+/// The fields of a form as HTML, to stand inside a page's own form element; <c>/ui/js/forms.js</c> adds conditions, rows and complaints without a round trip.
 /// Class names: form-fields; group (fieldset) with legend; field (div, or fieldset for choices) with w-xs w-sm w-md w-lg w-full, is-wrong when it has a
 /// complaint; field-row (narrow fields side by side), field-label, field-help, field-condition, field-error; field-with-unit, field-unit; choice-list, choice (label);
 /// repeat (fieldset), repeat-row, repeat-add, repeat-remove; notice, notice-error (error summary); btn, btn-small; visually-hidden.
@@ -17,11 +17,13 @@ public static class FormRenderer
 
     /// <summary>All fields, filled with the answers and marked with the errors. Fields with conditions are shown; the script hides them.</summary>
     /// <param name="prefix">Start of every name and id; the binder wants the same.</param>
-    public static IHtmlContent Fields(FormSchema schema, JsonNode? answers = null, IReadOnlyList<FormError>? errors = null, string prefix = DefaultPrefix)
+    /// <param name="pickers">Day and place of the dossier for addresses, and where known people are found.</param>
+    public static IHtmlContent Fields(FormSchema schema, JsonNode? answers = null, IReadOnlyList<FormError>? errors = null, string prefix = DefaultPrefix, FormPickers? pickers = null)
     {
-        var page = new FormPage(schema, answers ?? schema.Start(), errors ?? [], prefix);
-        return new Tag("div").With("class", "form-fields").Flag("data-form-fields", true)
-            .Add(HasRows(schema.Outline.Root) ? DefaultButton() : null)
+        var page = new FormPage(schema, answers ?? schema.Start(), errors ?? [], prefix, pickers);
+        return new Tag("div").With("class", "form-fields").Flag("data-form-fields", true).With("data-error-prefix", Texts.ErrorPrefix)
+            .Add(schema.Outline.Root.AndAllBelow().Any(field => field.Kind is FieldKind.Rows) ? DefaultButton() : null)
+            .Add(PickerMarkup.Lists(page))
             .Add(GroupMarkup.Fields(page, schema.Outline.Root, Place.Root(prefix), page.Answers));
     }
 
@@ -56,6 +58,4 @@ public static class FormRenderer
     /// <summary>The Enter key presses the first button of a form; without this it would be one that removes a row.</summary>
     private static Tag DefaultButton() =>
         new Tag("button").With("type", "submit").With("class", "visually-hidden").With("tabindex", "-1").With("aria-hidden", "true");
-
-    private static bool HasRows(FormField field) => field.Kind is FieldKind.Rows || field.Children.Any(HasRows);
 }

@@ -38,9 +38,14 @@ public sealed class FormSchema
             var root = reader.Read(document.RootElement);
             return reader.Problems is [var first, ..] ? first : new FormSchema(root);
         }
-        catch (JsonException exception)
+        catch (InsufficientExecutionStackException)
         {
-            return Refusals.NotJson(exception.Message);
+            return Refusals.TooDeep;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The second is the framework's answer to half a surrogate pair.
+            return JsonValues.IsTooDeep(json) ? Refusals.TooDeep : Refusals.NotJson(exception.Message);
         }
     }
 

@@ -8,6 +8,8 @@ internal static class Refusals
 {
     public static Refusal NotJson(string detail) => new("form-not-json", Say(Texts.SchemaNotJson, detail));
 
+    public static Refusal TooDeep { get; } = new("form-too-deep", Texts.SchemaTooDeep);
+
     public static Refusal NotASchema(string location) => new("form-not-a-schema", Say(Texts.SchemaNotASchema, Place(location)), location);
 
     public static Refusal UnknownKeyword(string keyword, string location) =>
@@ -29,6 +31,9 @@ internal static class Refusals
 
     /// <summary>Not a refusal of the schema, but of the form that it should be.</summary>
     public static Refusal NoFields { get; } = new("form-no-fields", Texts.FormNoFields);
+
+    /// <inheritdoc cref="NoFields"/>
+    public static Refusal TooManyFields(int most) => new("form-too-many-fields", Say(Texts.FormTooManyFields, most));
 
     /// <inheritdoc cref="NoFields"/>
     public static Refusal NeverAllowed(string field, string location) =>

@@ -34,6 +34,32 @@ public class SummaryTests
     }
 
     [Fact]
+    public void A_row_taken_away_or_put_between_does_not_change_the_others()
+    {
+        Changes("""[{"ten":"A"},{"ten":"B"},{"ten":"C"}]""", """[{"ten":"B"},{"ten":"C"}]""").ShouldBe(["Thành viên 1|Tên: A → "]);
+        Changes("""[{"ten":"A"},{"ten":"C"}]""", """[{"ten":"A"},{"ten":"B"},{"ten":"C"}]""").ShouldBe(["Thành viên 2|Tên:  → B"]);
+        Changes("""[{"ten":"A","namSinh":"1980"},{"ten":"C"}]""", """[{"ten":"A","namSinh":"1981"},{"ten":"C"}]""").ShouldBe(["Thành viên 1|Năm sinh: 1980 → 1981"]);
+        Changes("""[{"ten":"A","nghe":["x","y"]}]""", """[{"ten":"A","nghe":["y"]}]""").ShouldBe(["Thành viên 1 – Nghề|Dòng 1: x → "]);
+
+        IEnumerable<string> Changes(string before, string after) =>
+            FormDiff.Compare(form, JsonNode.Parse($$"""{"thanhVien":{{before}}}"""), JsonNode.Parse($$"""{"thanhVien":{{after}}}"""))
+                .Select(change => $"{change.Group}|{change.Label}: {change.Before} → {change.After}");
+    }
+
+    [Fact]
+    public void Two_versions_stand_beside_each_other_in_a_table()
+    {
+        var table = Html.Page(FormDiff.Table(
+            form, JsonNode.Parse("""{"hoTen":"<A>","noiO":{"phuong":"Bồ Đề"}}"""), JsonNode.Parse("""{"hoTen":"<B>","soTang":2,"noiO":{}}"""), "Khi tiếp nhận")).QuerySelector("table")!;
+        table.QuerySelectorAll("thead th").Select(head => head.TextContent).ShouldBe(["Mục", "Khi tiếp nhận", "Sau"]);
+        table.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).ShouldBe(
+            ["Họ, chữ đệm, tên|<A>|<B>", "Số tầng|(để trống)|2 tầng", "Nơi ở", "Phường|Bồ Đề|(để trống)"]);
+        table.QuerySelectorAll("del").Select(each => each.TextContent).ShouldBe(["<A>", "Bồ Đề"]);
+        table.QuerySelectorAll("ins").Select(each => each.TextContent).ShouldBe(["<B>", "2 tầng"]);
+        Html.Page(FormDiff.Table(form, null, JsonNode.Parse("{}"))).TextContent.ShouldBe("Nội dung khai không thay đổi.");
+    }
+
+    [Fact]
     public void The_fields_of_a_form_are_listed_for_guards_and_templates() =>
         form.Fields.Select(field => field.Path).ShouldContain("/thanhVien/*/ten");
 }

@@ -54,8 +54,38 @@ public class LoadTests
     [InlineData("""{"properties":{"a":3}}""", "form-not-a-schema")]
     [InlineData("""{"title":"a","title":"b"}""", "form-not-json")]
     [InlineData("{", "form-not-json")]
+    [InlineData("", "form-not-json")]
+    [InlineData("""{"title":"\ud800"}""", "form-not-json")]
+    [InlineData("""{"properties":{"\udc00":{}}}""", "form-not-json")]
+    [InlineData("""{"$ref":"#a","$defs":{"x":{"$anchor":"a","not":{"$ref":"#a"}}}}""", "form-circle")]
+    [InlineData("""{"dependentSchemas":{"a":{"$ref":"#"}}}""", "form-circle")]
+    [InlineData("""{"$id":"https://mocua.test/a#b"}""", "form-bad-keyword")]
+    [InlineData("""{"$ref":"http://[bad"}""", "form-ref-outside")]
     public void A_schema_that_cannot_be_trusted_is_refused(string schema, string code) =>
         FormSchema.Load(schema).Refusal.ShouldNotBeNull().Code.ShouldBe(code);
+
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(200_000)]
+    public void A_chain_of_references_or_levels_without_end_is_refused_or_judged_but_never_fatal(int length)
+    {
+        var chain = string.Join(',', Enumerable.Range(0, length).Select(each => $"\"d{each}\":{{\"$ref\":\"#/$defs/d{each + 1}\"}}"));
+        var loaded = FormSchema.Load("{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + chain + $",\"d{length}\":{{\"type\":\"string\"}}}}}}");
+        var verdict = loaded.IsRefused ? loaded.Refusal.Code : "loaded";
+        verdict.ShouldBeOneOf("form-too-deep", "loaded");
+
+        FormSchema.Load(string.Concat(Enumerable.Repeat("""{"not":""", length)) + "true" + new string('}', length)).Refusal!.Code.ShouldBe("form-too-deep");
+    }
+
+    [Fact]
+    public void Schemas_that_all_refer_to_each_other_load_at_once_and_are_no_form()
+    {
+        var all = string.Join(',', Enumerable.Range(0, 14).Select(each => $"\"p{each}\":{{\"$ref\":\"#/$defs/s{each}\"}}"));
+        var definitions = string.Join(',', Enumerable.Range(0, 14).Select(each => $"\"s{each}\":{{\"type\":\"object\",\"properties\":{{{all}}}}}"));
+        var form = Given.Form("""{"$ref":"#/$defs/s0","$defs":{""" + definitions + "}}");
+        form.Validate(JsonNode.Parse("""{"p3":{"p4":{"p5":1}}}""")).ShouldHaveSingleItem().Path.ShouldBe("/p3/p4/p5");
+        form.Faults.ShouldHaveSingleItem().Code.ShouldBe("form-too-many-fields");
+    }
 
     [Fact]
     public void Annotations_of_the_standard_are_no_obstacle() => Given.Form("""

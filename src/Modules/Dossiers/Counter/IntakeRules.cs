@@ -14,6 +14,9 @@ internal sealed record IntakeTerms(UnitInfo OneStop, Post Post, Bundle Bundle, P
 {
     public CaseFacts Facts(JsonObject answers) => new(answers, Today);
 
+    /// <summary>Addresses of the form name the units of this day, those around the counter first.</summary>
+    public FormPickers Pickers => new(Today, OneStop.Area);
+
     /// <summary>Defaults of the form, and what the choice of the case already says.</summary>
     public JsonObject Start()
     {

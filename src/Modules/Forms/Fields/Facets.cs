@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MoCua.Forms.Schema;
 
 namespace MoCua.Forms.Fields;
@@ -38,6 +39,7 @@ internal sealed class Facets
 
     private void Add(SchemaNode node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (all.Contains(node))
         {
             return;

@@ -6,9 +6,18 @@ namespace MoCua.Forms.Fields;
 /// <summary>Finds what makes a lawful schema useless as a form.</summary>
 internal static class FormFaults
 {
-    public static IReadOnlyList<Refusal> In(FormOutline outline) => outline.Root is { Kind: FieldKind.Group, Children.Count: > 0 }
-        ? [.. In(outline, outline.Root, "")]
-        : [Refusals.NoFields];
+    /// <summary>No paper form comes near; schemas that refer to each other crosswise soon exceed it.</summary>
+    private const int MostFields = 2000;
+
+    public static IReadOnlyList<Refusal> In(FormOutline outline)
+    {
+        if (outline.Root is not { Kind: FieldKind.Group, Children.Count: > 0 })
+        {
+            return [Refusals.NoFields];
+        }
+
+        return outline.Root.AndAllBelow().Skip(MostFields).Any() ? [Refusals.TooManyFields(MostFields)] : [.. In(outline, outline.Root, "")];
+    }
 
     private static IEnumerable<Refusal> In(FormOutline outline, FormField field, string path)
     {

@@ -49,13 +49,19 @@ internal sealed class FormField
 
     public FieldCondition? Condition { get; init; }
 
+    /// <summary>Whether all its schemas hold whenever it is shown; not so when it stands in one of several ways or behind what the page cannot decide.</summary>
+    public bool IsCertain { get; init; }
+
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>What a group or a row holds, put together when first asked for: schemas that refer to each other crosswise describe more fields than can be made.</summary>
+    public Lazy<IReadOnlyList<FormField>> Inside { private get; init; } = new([]);
+
     /// <summary>The fields of a group.</summary>
-    public IList<FormField> Children { get; init; } = [];
+    public IReadOnlyList<FormField> Children => Kind is FieldKind.Group ? Inside.Value : [];
 
     /// <summary>What each row of a repeated field is: a group or a single field.</summary>
-    public FormField? Row { get; init; }
+    public FormField? Row => Kind is FieldKind.Rows && Inside.Value is [var row] ? row : null;
 
     public bool ReadOnly => Facets.Any(facet => facet.ReadOnly);
 
@@ -70,6 +76,9 @@ internal sealed class FormField
         var text = JsonValues.Canonical(value);
         return Choices.FirstOrDefault(choice => JsonValues.Canonical(choice.Value) == text);
     }
+
+    /// <summary>All fields that lie in this one, itself first, made one by one.</summary>
+    public IEnumerable<FormField> AndAllBelow() => new[] { this }.Concat((Row is { } row ? [row] : Children).SelectMany(child => child.AndAllBelow()));
 
     /// <summary>The field below this one for one segment of a pointer.</summary>
     public FormField? Below(string segment) => Kind switch

@@ -12,7 +12,7 @@ internal sealed class FormOutline
 
     public IReadOnlyList<FormFieldInfo> Fields => [.. Walk(Root, "", "")];
 
-    public static FormOutline Of(SchemaNode root) => new(new OutlineBuilder().Build(new Member("", [root])));
+    public static FormOutline Of(SchemaNode root) => new(new OutlineBuilder([], certain: true).Build(new Member("", [root])));
 
     public FormField? Find(string pointer)
     {
@@ -107,12 +107,23 @@ internal sealed class FormOutline
         foreach (var segment in Pointer.Segments(pointer))
         {
             var below = field?.Below(segment);
-            var at = below is null ? int.MaxValue : field!.Kind is FieldKind.Group ? field.Children.IndexOf(below) : RowIndex(segment);
+            var at = below is null ? int.MaxValue : field!.Kind is FieldKind.Group ? IndexOf(field.Children, below) : RowIndex(segment);
             position += at.ToString("X8", CultureInfo.InvariantCulture);
             field = below;
         }
 
         return position;
+    }
+
+    private static int IndexOf(IReadOnlyList<FormField> fields, FormField wanted)
+    {
+        var index = 0;
+        while (index < fields.Count && fields[index] != wanted)
+        {
+            index++;
+        }
+
+        return index;
     }
 
     private static int RowIndex(string segment) => int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0;

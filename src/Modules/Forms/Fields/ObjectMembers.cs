@@ -9,6 +9,9 @@ internal sealed record Member(string Name, List<SchemaNode> Views)
 
     public bool Required { get; set; }
 
+    /// <inheritdoc cref="FormField.IsCertain"/>
+    public bool IsCertain { get; set; } = true;
+
     /// <summary>Required in some branch: then nobody may call it optional.</summary>
     public bool SometimesRequired { get; set; }
 }
@@ -29,7 +32,7 @@ internal sealed class ObjectMembers
         gathered.AddAlways(facets);
         foreach (var facet in facets.All)
         {
-            gathered.AddBranches(facet, null);
+            gathered.AddBranches(facet, null, certain: true);
         }
 
         return gathered.members;
@@ -50,28 +53,29 @@ internal sealed class ObjectMembers
         }
     }
 
-    private void AddBranches(SchemaNode facet, FieldCondition? outer)
+    private void AddBranches(SchemaNode facet, FieldCondition? outer, bool certain)
     {
         if (facet.If is { } condition)
         {
-            AddBranch(facet.Then, Both(outer, FieldCondition.Of(condition, negated: false)));
-            AddBranch(facet.Else, Both(outer, FieldCondition.Of(condition, negated: true)));
+            AddConditional(facet.Then, FieldCondition.Of(condition, negated: false));
+            AddConditional(facet.Else, FieldCondition.Of(condition, negated: true));
         }
 
         foreach (var (name, schema) in facet.DependentSchemas ?? new Dictionary<string, SchemaNode>())
         {
-            AddBranch(schema, Both(outer, FieldCondition.Filled(name)));
+            AddConditional(schema, FieldCondition.Filled(name));
         }
 
         foreach (var way in (facet.AnyOf ?? []).Concat(facet.OneOf ?? []))
         {
-            AddBranch(way, outer);
+            AddBranch(way, outer, certain: false);
         }
 
-        FieldCondition? Both(FieldCondition? first, FieldCondition? second) => FieldCondition.Both(first, second);
+        void AddConditional(SchemaNode? branch, FieldCondition? inner) =>
+            AddBranch(branch, FieldCondition.Both(outer, inner), certain && inner is not null);
     }
 
-    private void AddBranch(SchemaNode? branch, FieldCondition? condition)
+    private void AddBranch(SchemaNode? branch, FieldCondition? condition, bool certain)
     {
         if (branch is null)
         {
@@ -91,13 +95,14 @@ internal sealed class ObjectMembers
             var member = MemberNamed(name, at);
             member.Condition = isNew || member.Condition == condition ? condition : null;
             member.Required |= facets.Any(facet => facet.Required?.Contains(name) is true);
+            member.IsCertain = certain && isNew;
             member.Views.Add(schema);
             at += isNew ? 1 : 0;
         }
 
         foreach (var facet in facets.All)
         {
-            AddBranches(facet, condition);
+            AddBranches(facet, condition, certain);
             foreach (var member in members.Where(member => facet.Required?.Contains(member.Name) is true))
             {
                 member.SometimesRequired = true;

@@ -1,14 +1,15 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using MoCua.Forms.Schema;
 
 namespace MoCua.Forms.Fields;
 
 /// <summary>Turns schemas into the fields of a page.</summary>
-internal sealed class OutlineBuilder
+/// <param name="open">The schemas of the groups and rows around the field.</param>
+/// <param name="certain">Whether these hold whenever they are shown.</param>
+internal sealed class OutlineBuilder(ImmutableHashSet<SchemaNode> open, bool certain)
 {
     private const int RadioAtMost = 4;
-
-    private readonly HashSet<SchemaNode> open = [];
 
     public FormField Build(Member member)
     {
@@ -20,10 +21,7 @@ internal sealed class OutlineBuilder
             choices = ChoicesOf(Facets.Of([facets.Items!]));
         }
 
-        // A schema that contains itself (a family tree) ends the page at its second appearance.
-        List<SchemaNode> entered = kind is FieldKind.Group or FieldKind.Rows ? [.. facets.All.Where(open.Add)] : [];
-        var isRepeated = kind is FieldKind.Group or FieldKind.Rows && entered.Count < facets.All.Count;
-        var field = new FormField
+        return new FormField
         {
             Name = member.Name,
             Title = facets.First(facet => facet.Title) ?? member.Name,
@@ -34,11 +32,23 @@ internal sealed class OutlineBuilder
             IsOptional = !member.Required && !member.SometimesRequired,
             Condition = FieldCondition.Both(member.Condition, FieldCondition.Of(facets.First(facet => facet.Hints.ShowWhen))),
             Choices = choices,
-            Children = kind is FieldKind.Group && !isRepeated ? [.. ObjectMembers.Of(facets).Select(Build)] : [],
-            Row = kind is FieldKind.Rows && !isRepeated ? Build(new Member("*", facets.Items is { } items ? [items] : [])) : null,
+            Inside = new Lazy<IReadOnlyList<FormField>>(() => Inside(kind, facets, certain && member.IsCertain)),
+            IsCertain = certain && member.IsCertain,
         };
-        open.ExceptWith(entered);
-        return field;
+    }
+
+    private IReadOnlyList<FormField> Inside(FieldKind kind, Facets facets, bool isCertain)
+    {
+        // A schema that contains itself (a family tree) ends the page at its second appearance.
+        if (kind is not (FieldKind.Group or FieldKind.Rows) || facets.Any(open.Contains))
+        {
+            return [];
+        }
+
+        var deeper = new OutlineBuilder(open.Union(facets.All), isCertain);
+        return kind is FieldKind.Group
+            ? [.. ObjectMembers.Of(facets).Select(deeper.Build)]
+            : [deeper.Build(new Member("*", facets.Items is { } items ? [items] : []))];
     }
 
     private static FieldKind KindOf(Facets facets, IReadOnlyList<Choice> choices) =>

@@ -14,6 +14,7 @@ internal static class ChoiceMarkup
         var isList = parts.Field.Kind is FieldKind.CheckList;
         var chosen = isList && value is JsonArray items ? [.. items.Select(KeyOf)] : new HashSet<string>(StringComparer.Ordinal) { KeyOf(value) };
         var fieldset = parts.Shell(new Tag("fieldset").With("class", parts.IsWrong ? "field is-wrong" : "field"))
+            .With("data-part", PickerMarkup.PersonPart(parts.Field))
             .With("role", isList ? null : "radiogroup")
             .With("aria-describedby", parts.DescribedBy)
             .With("aria-invalid", isList ? null : parts.Invalid)
@@ -29,6 +30,7 @@ internal static class ChoiceMarkup
     {
         var chosen = KeyOf(value);
         return InputMarkup.Describe(new Tag("select"), parts)
+            .With("data-part", PickerMarkup.PersonPart(parts.Field))
             .With("autocomplete", parts.Field.Facets.First(facet => facet.Hints.Autocomplete))
             .Add(new Tag("option").With("value", "").Text(Texts.Choose))
             .Add(Options(parts.Field, [chosen]).Select(option =>

@@ -12,6 +12,10 @@ internal sealed class FieldParts(FormPage page, FormField shown, Place place, Fo
 
     public Place Place => place;
 
+    public FormPage Page => page;
+
+    public FormField? Container => container;
+
     public bool IsWrong => messages.Count > 0;
 
     public string? Invalid => IsWrong ? "true" : null;
@@ -47,8 +51,12 @@ internal sealed class FieldParts(FormPage page, FormField shown, Place place, Fo
         }
     }
 
-    /// <summary>Wraps a field or group so that the page's script can show and hide it.</summary>
-    public Tag Shell(Tag tag) => tag.With("data-show-when", Condition?.ForScript());
+    /// <summary>Wraps a field or group so that the page's script can show, hide and check it.</summary>
+    public Tag Shell(Tag tag) => tag
+        .With("data-show-when", Condition?.ForScript())
+        .With("data-check", FieldChecks.ForScript(shown, Title, page.Outline.Required(place.Pointer)))
+        .With("data-preset", shown.Kind is not (FieldKind.Group or FieldKind.Rows) && Defaults.Of(shown) is { } preset ? ValueText.ForInput(shown, preset) : null)
+        .Flag("data-spared", shown is { Kind: FieldKind.Group, Required: false });
 
     public IEnumerable<IHtmlContent> Explanations()
     {

@@ -8,10 +8,11 @@ internal sealed class FormPage
 {
     private readonly ILookup<string, string> messages;
 
-    public FormPage(FormSchema schema, JsonNode? answers, IReadOnlyList<FormError> errors, string prefix)
+    public FormPage(FormSchema schema, JsonNode? answers, IReadOnlyList<FormError> errors, string prefix, FormPickers? pickers)
     {
         Outline = schema.Outline;
         Prefix = prefix;
+        Pickers = pickers;
         Answers = answers as JsonObject ?? [];
         messages = errors.ToLookup(error => error.Field, error => error.Message, StringComparer.Ordinal);
     }
@@ -19,6 +20,8 @@ internal sealed class FormPage
     public FormOutline Outline { get; }
 
     public string Prefix { get; }
+
+    public FormPickers? Pickers { get; }
 
     public JsonObject Answers { get; }
 

@@ -37,6 +37,7 @@ internal static class GroupMarkup
         .With("data-address", parts.Field.Facets.First(facet => facet.Hints.Address))
         .Add(parts.Name(new Tag("legend")))
         .Add(parts.Explanations())
+        .Add(PickerMarkup.KnownPerson(page, parts))
         .Add(Fields(page, parts.Field, parts.Place, value));
 
     public static IHtmlContent Field(FormPage page, FormField? container, Place containerPlace, FormField field, Place place, JsonNode? value)

@@ -54,7 +54,7 @@ internal static class InputMarkup
     private static Tag Line(FieldParts parts, string shown)
     {
         var field = parts.Field;
-        var input = Describe(new Tag("input").With("type", "text"), parts)
+        var input = PickerMarkup.Enrich(Describe(new Tag("input").With("type", "text"), parts), parts.Page, field, parts.Container)
             .With("value", shown)
             .With("inputmode", InputMode(field))
             .With("autocomplete", field.Facets.First(facet => facet.Hints.Autocomplete) ?? "off")

@@ -42,7 +42,7 @@ internal static class RowsMarkup
             ? GroupMarkup.Fields(page, row, place, value)
             : [GroupMarkup.Field(page, null, rows.Place, row, place, value)];
         var parts = new FieldParts(page, row, place, null, rows.Place);
-        return new Tag("fieldset").With("class", "repeat-row")
+        return new Tag("fieldset").With("class", "repeat-row").Flag("data-spared", true)
             .With("id", row.Kind is FieldKind.Group ? place.Id : null)
             .With("tabindex", "-1")
             .Add(new Tag("legend").Text(title))

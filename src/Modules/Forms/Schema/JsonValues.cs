@@ -7,7 +7,30 @@ namespace MoCua.Forms.Schema;
 /// <summary>Reads JSON values the way the standard compares them.</summary>
 internal static class JsonValues
 {
-    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+    /// <summary>Objects and arrays in one another; deeper documents are not looked into.</summary>
+    public const int DeepestLevel = 512;
+
+    public static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = DeepestLevel };
+
+    /// <summary>Tells a document that is too deep from one that is no JSON.</summary>
+    public static bool IsTooDeep(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = int.MaxValue });
+        var deepest = 0;
+        try
+        {
+            while (reader.Read())
+            {
+                deepest = Math.Max(deepest, reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0));
+            }
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        return deepest > DeepestLevel;
+    }
 
     public static JsonValueKind KindOf(JsonNode? node) => node?.GetValueKind() ?? JsonValueKind.Null;
 

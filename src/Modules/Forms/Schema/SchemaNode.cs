@@ -54,6 +54,8 @@ internal sealed class SchemaNode
 
     public int? MaxLength { get; set; }
 
+    public string? PatternText { get; set; }
+
     public Regex? Pattern { get; set; }
 
     // objects

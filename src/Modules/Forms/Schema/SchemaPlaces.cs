@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MoCua.Forms.Schema;
 
 /// <summary>A part of the document with an identifier of its own (<c>$id</c>); references are read against it.</summary>
@@ -77,6 +79,7 @@ internal static class SchemaCircles
 
     private static bool Closes(SchemaNode node, HashSet<SchemaNode> open, HashSet<SchemaNode> done)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (done.Contains(node))
         {
             return false;

@@ -26,7 +26,8 @@ internal static class ValueKeywords
                 ReadEnum(node, source, reader);
                 return true;
             case "pattern":
-                node.Pattern = reader.Text(source) is { } pattern ? reader.Pattern(pattern, source.Location) : null;
+                node.PatternText = reader.Text(source);
+                node.Pattern = node.PatternText is { } pattern ? reader.Pattern(pattern, source.Location) : null;
                 return true;
             case "format":
                 node.Format = ReadFormat(source, reader);

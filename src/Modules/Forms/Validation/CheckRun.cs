@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using MoCua.Forms.Fields;
 using MoCua.Forms.Schema;
@@ -22,6 +23,7 @@ internal sealed class CheckRun(FormOutline outline, bool assertFormat)
 
     public bool Check(SchemaNode schema, JsonNode? value, InstancePath path, List<FormError>? log)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack(); // a chain of $ref may be long; an exception can be answered, an overflow cannot
         var judged = new Judged(schema, value, path, log, outline);
         if (schema.Always is { } always)
         {

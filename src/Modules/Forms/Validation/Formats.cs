@@ -13,17 +13,33 @@ internal static partial class Formats
         FrozenSet.ToFrozenSet(["date", "time", "email", "x-partial-date", "x-year", "x-citizen-id", "x-phone", "x-tax-code"], StringComparer.Ordinal);
 
     /// <returns>The message (title of the field is {0}), or null when the text is right or the format is not asserted.</returns>
-    public static string? Complaint(string format, string text) => format switch
+    public static string? Complaint(string format, string text) => Fits(format, text) ? null : Words(format);
+
+    /// <summary>What a text of another format is told; null for a format that is not asserted.</summary>
+    public static string? Words(string format) => format switch
     {
-        "date" => IsDate(text) ? null : Texts.WrongDate,
-        "time" => TimeText().IsMatch(text) ? null : Texts.WrongTime,
-        "email" => EmailText().IsMatch(text) && text.Length <= 254 ? null : Texts.WrongEmail,
-        "x-partial-date" => IsDate(text) || IsMonth(text) || IsYear(text) ? null : Texts.WrongPartialDate,
-        "x-year" => IsYear(text) ? null : Texts.WrongYear,
-        "x-citizen-id" => CitizenIdText().IsMatch(text) ? null : Texts.WrongCitizenId,
-        "x-phone" => PhoneText().IsMatch(text) ? null : Texts.WrongPhone,
-        "x-tax-code" => IsTaxCode(text) ? null : Texts.WrongTaxCode,
+        "date" => Texts.WrongDate,
+        "time" => Texts.WrongTime,
+        "email" => Texts.WrongEmail,
+        "x-partial-date" => Texts.WrongPartialDate,
+        "x-year" => Texts.WrongYear,
+        "x-citizen-id" => Texts.WrongCitizenId,
+        "x-phone" => Texts.WrongPhone,
+        "x-tax-code" => Texts.WrongTaxCode,
         _ => null,
+    };
+
+    private static bool Fits(string format, string text) => format switch
+    {
+        "date" => IsDate(text),
+        "time" => TimeText().IsMatch(text),
+        "email" => EmailText().IsMatch(text) && text.Length <= 254,
+        "x-partial-date" => IsDate(text) || IsMonth(text) || IsYear(text),
+        "x-year" => IsYear(text),
+        "x-citizen-id" => CitizenIdText().IsMatch(text),
+        "x-phone" => PhoneText().IsMatch(text),
+        "x-tax-code" => IsTaxCode(text),
+        _ => true,
     };
 
     private static bool IsDate(string text) =>

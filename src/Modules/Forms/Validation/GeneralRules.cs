@@ -23,6 +23,17 @@ internal static class GeneralRules
         return schema.EnumTexts is not { } choices || choices.Contains(JsonValues.Canonical(judged.Value)) || judged.No("enum", Texts.NotAChoice);
     }
 
+    /// <summary>What a value of another type is told (title of the field is {0}).</summary>
+    public static string Expected(string type, SchemaNode schema) => type switch
+    {
+        "boolean" => Texts.NotABoolean,
+        "string" => Texts.NotAString,
+        "number" => Texts.NotANumber,
+        "integer" when schema.Hints.Widget == "money" => Texts.NotMoney,
+        "integer" => Texts.NotAnInteger,
+        _ => Texts.WrongKind,
+    };
+
     private static bool IsOfAny(IReadOnlyList<string> types, JsonNode? value)
     {
         var kind = JsonValues.KindOf(value);
@@ -46,15 +57,5 @@ internal static class GeneralRules
         "string" => kind is JsonValueKind.String,
         "number" => kind is JsonValueKind.Number,
         _ => kind is JsonValueKind.Number && JsonValues.NumberOf(value!).IsInteger,
-    };
-
-    private static string Expected(string type, SchemaNode schema) => type switch
-    {
-        "boolean" => Texts.NotABoolean,
-        "string" => Texts.NotAString,
-        "number" => Texts.NotANumber,
-        "integer" when schema.Hints.Widget == "money" => Texts.NotMoney,
-        "integer" => Texts.NotAnInteger,
-        _ => Texts.WrongKind,
     };
 }

@@ -38,11 +38,14 @@ internal static class NumberRules
 
         if (schema.MultipleOf is { } step && !number.IsMultipleOf(step))
         {
-            fits = step is { Digits.IsOne: true, Exponent: < 0 }
-                ? judged.No("multipleOf", Texts.TooManyDecimals, -step.Exponent)
-                : judged.No("multipleOf", Texts.NotAMultiple, ValueText.Number(step));
+            var (words, value) = MultipleWords(step);
+            fits = judged.No("multipleOf", words, value);
         }
 
         return fits;
     }
+
+    /// <summary>A step of 0,01 asks for two decimals; nobody says “a multiple of 0,01”.</summary>
+    public static (string Words, object Value) MultipleWords(ExactNumber step) =>
+        step is { Digits.IsOne: true, Exponent: < 0 } ? (Texts.TooManyDecimals, -step.Exponent) : (Texts.NotAMultiple, ValueText.Number(step));
 }

@@ -42,6 +42,7 @@ export function enhance(input) {
   }
 
   input.autocomplete = 'off';
+  input.removeAttribute('list'); // what the browser offers without this script
   if (input.autofocus) {
     input.focus();
   }

@@ -1,7 +1,12 @@
-// Conditions and repeated rows of the forms that bundles bring. Without it every field is shown and a row costs a round trip.
+// Conditions, repeated rows and complaints of the forms that bundles bring. Without it every field is shown and a row costs a round trip.
+import { watch } from './checks.js';
+import { pick } from './pickers.js';
+
 for (const root of document.querySelectorAll('[data-form-fields]')) {
   forget(root);
   show(root);
+  watch(root);
+  pick(root);
   root.addEventListener('input', () => show(root));
   root.addEventListener('change', () => show(root));
   root.addEventListener('click', event => press(event, root));
