@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using MoCua.Api;
 using MoCua.Deadlines;
 using MoCua.Dossiers;
 using MoCua.Files;
@@ -10,6 +11,7 @@ using MoCua.Letters;
 using MoCua.Organizations;
 using MoCua.People;
 using MoCua.Procedures;
+using MoCua.Procedures.Api;
 using MoCua.Ui;
 
 namespace MoCua.Host;
@@ -41,6 +43,7 @@ public static class Composition
         builder.Services.AddHttpContextAccessor();
         AddPages(builder.Services, options);
         builder.Services.AddKernel(options.OpenStorage());
+        builder.Services.AddApi(options.PublicUrl);
         AddModules(builder.Services, options);
 
         var app = builder.Build();
@@ -91,9 +94,20 @@ public static class Composition
             with { Held = context?.HeldPosts() ?? [] };
     }
 
+    private static void MapApi(WebApplication app)
+    {
+        var api = app.MapApiGroup();
+        api.MapOrganizationsApi();
+        api.MapProceduresApi();
+        api.MapPeopleApi();
+        api.MapDossiersApi();
+        app.MapApiDocument();
+    }
+
     private static void UseRoad(WebApplication app)
     {
         app.UseUi();
+        app.UseApiErrors();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseOrganizations();
@@ -102,6 +116,7 @@ public static class Composition
         app.MapOrganizations();
         app.MapPeople();
         app.MapDossiers();
+        MapApi(app);
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", () => "ok").AllowAnonymous();
         // An unknown address is told so, to strangers too; without this they would be led to sign in for nothing.

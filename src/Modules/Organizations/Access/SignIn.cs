@@ -19,11 +19,16 @@ internal sealed class SignIn(AppDb db, Passwords passwords, ActorCache actors, T
 
     private Moment Now => Moment.FromUtc(machine.GetUtcNow());
 
-    public async Task<Result<Guid>> HandleAsync(string? login, string? password, Caller caller, CancellationToken ct)
+    /// <param name="login">Login of a person, or id of a system's client.</param>
+    /// <param name="password">Password or secret.</param>
+    /// <param name="caller">From where.</param>
+    /// <param name="ct">Cancels the look-up.</param>
+    /// <param name="system">At the token endpoint only systems are known, on pages only people.</param>
+    public async Task<Result<Guid>> HandleAsync(string? login, string? password, Caller caller, CancellationToken ct, bool system = false)
     {
         var folded = Account.FoldLogin(login);
         var secret = password is { Length: <= PasswordRule.Longest } ? password : "";
-        var account = await FindAsync(folded, ct);
+        var account = await FindAsync(folded, system, ct);
         var (failures, lockedUntil) = await Guesses.CountAsync(db, folded, ct);
         if (lockedUntil > Now)
         {
@@ -66,10 +71,10 @@ internal sealed class SignIn(AppDb db, Passwords passwords, ActorCache actors, T
     }
 
     /// <summary>Null too for invented people outside a demo.</summary>
-    private async Task<Account?> FindAsync(string login, CancellationToken ct)
+    private async Task<Account?> FindAsync(string login, bool system, CancellationToken ct)
     {
         var account = await db.Accounts.AsNoTracking().Include(row => row.Posts).SingleOrDefaultAsync(row => row.Login == login, ct);
-        return account is { Demo: true } && !Rules.Demo ? null : account;
+        return account is null || account.IsSystem != system || (account.Demo && !Rules.Demo) ? null : account;
     }
 
     private bool Fits([NotNullWhen(true)] Account? account, string secret) =>
