@@ -37,23 +37,19 @@ public static class ApiSetup
         });
 
     /// <summary>Call between authentication and authorization: quota, and the proof that a browser comes from here.</summary>
-    public static IApplicationBuilder UseApiGuards(this IApplicationBuilder app) => app.UseWhen(
-        IsApi,
-        api =>
-        {
-            api.Use(next => context => context.RequestServices.GetRequiredService<Quota>().RunAsync(context, next));
-            api.Use(next => context => CookieGuard.RunAsync(context, next));
-            api.Use(next => context =>
+    public static IApplicationBuilder UseApiGuards(this IApplicationBuilder app)
+    {
+        app.UseWhen(
+            context => IsApi(context) || context.Request.Path.StartsWithSegments("/oauth"),
+            counted => counted.Use(next => context => context.RequestServices.GetRequiredService<Quota>().RunAsync(context, next)));
+        return app.UseWhen(
+            IsApi,
+            api =>
             {
-                // The key stands for the body as it was sent: it is read twice.
-                if (context.Request.Headers.ContainsKey(OnceFilter.Header) && !context.Request.HasFormContentType)
-                {
-                    context.Request.EnableBuffering();
-                }
-
-                return next(context);
+                api.Use(next => context => CookieGuard.RunAsync(context, next));
+                api.Use(next => context => BodyGuard.RunAsync(context, next));
             });
-        });
+    }
 
     /// <summary>The group under which every endpoint of the API is mapped.</summary>
     public static RouteGroupBuilder MapApiGroup(this IEndpointRouteBuilder routes) =>

@@ -18,6 +18,11 @@ internal static class Errors
     public static Task BareStatusAsync(StatusCodeContext status)
     {
         var context = status.HttpContext;
+        if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests && context.Response.Headers.RetryAfter.Count == 0)
+        {
+            context.Response.Headers.RetryAfter = "60";
+        }
+
         var (code, detail) = context.Response.StatusCode switch
         {
             StatusCodes.Status401Unauthorized => ("unauthenticated", Texts.Unauthenticated),

@@ -32,6 +32,8 @@ internal sealed class Quota(ApiOptions options, TimeProvider machine)
         var (used, reset) = Count(account ?? context.Connection.RemoteIpAddress?.ToString() ?? "");
         var headers = context.Response.Headers;
         headers["API-Version"] = ApiPath.Version;
+        headers.AccessControlAllowOrigin = $"{context.Request.Scheme}://{context.Request.Host}";
+        headers.CacheControl = "private, no-store";
         headers["RateLimit-Limit"] = Text(limit);
         headers["RateLimit-Remaining"] = Text(Math.Max(0, limit - used));
         headers["RateLimit-Reset"] = Text(reset);

@@ -21,19 +21,21 @@ public class GettingStartedTests
         var (code, output) = await RunAsync(script, installation.Address, secret);
 
         code.ShouldBe(0, output);
-        output.ShouldContain("Được tiếp nhận");
+        output.ShouldContain("\"statusName\":\"Đã tiếp nhận\"");
     }
 
     private static async Task<(int Code, string Output)> RunAsync(string script, Uri address, string secret)
     {
+        var folder = Directory.CreateTempSubdirectory("mocua-curl-").FullName;
         var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", script])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
             Environment = { ["MOCUA"] = address.ToString().TrimEnd('/'), ["CLIENT"] = "cong-mau", ["SECRET"] = secret },
         };
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
+        Directory.Delete(folder, recursive: true);
         return (process.ExitCode, await output + await errors);
     }
 }

@@ -31,6 +31,8 @@ public class ShapeTests(Installations installations) : IClassFixture<Installatio
         (await clerk.GetAsync($"/dossiers/{id}?expand=everything")).Expect(HttpStatusCode.BadRequest).Code.ShouldBe("expand-unknown");
         (await clerk.GetAsync("/dossiers?limit=0")).Expect(HttpStatusCode.BadRequest).Code.ShouldBe("limit-malformed");
         (await clerk.GetAsync("/dossiers?after=!!")).Expect(HttpStatusCode.BadRequest).Code.ShouldBe("cursor-malformed");
+        (await clerk.GetAsync("/dossiers?text=%00")).Expect(HttpStatusCode.BadRequest);
+        (await clerk.PostAsync("/persons", new { name = "Lê\0Mẫu" })).Expect(HttpStatusCode.BadRequest).Code.ShouldBe("malformed-request");
         (await clerk.GetAsync("/nothing")).Expect(HttpStatusCode.NotFound).MediaType.ShouldBe("application/problem+json");
         (await clerk.GetAsync($"/dossiers/{id}?fields=code,tasks")).Expect(HttpStatusCode.OK).Json.AsObject().Select(member => member.Key).ShouldBe(["code", "tasks"]);
         (await clerk.GetAsync("/dossiers?fields=code&limit=1")).Expect(HttpStatusCode.OK).Json["items"]![0]!.AsObject().Count.ShouldBe(1);

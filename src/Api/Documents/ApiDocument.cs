@@ -17,22 +17,22 @@ internal static class ApiDocument
         options.CreateSchemaReferenceId = SchemaNames.Of;
         options.AddSchemaTransformer(Schemas.CompleteAsync);
         options.AddOperationTransformer(Operations.CompleteAsync);
-        options.AddDocumentTransformer((document, context, _) => CompleteAsync(document, context, publicUrl));
+        options.AddDocumentTransformer((document, context, ct) => CompleteAsync(document, context, publicUrl, ct));
     }
 
-    private static Task CompleteAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, string? publicUrl)
+    private static async Task CompleteAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, string? publicUrl, CancellationToken ct)
     {
         var address = AddressOf(context, publicUrl);
         document.Info = Info();
-        document.Servers = [new OpenApiServer { Url = address + ApiPath.Root, Description = "This installation of MoCua." }];
+        document.Servers = [Server(address)];
         document.Tags = Tags.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
         document.ExternalDocs = new OpenApiExternalDocs { Description = "Getting started", Url = new Uri($"{Project}/blob/main/docs/api.md") };
         document.Components ??= new OpenApiComponents();
+        document.AddComponent(nameof(Problem), await context.GetOrCreateSchemaAsync(typeof(Problem), parameterDescription: null, ct));
         document.Components.SecuritySchemes = Security.Schemes(address);
         document.Components.Responses = Failures.Components(document);
         document.Components.Headers = Headers.Components();
         StripRoot(document);
-        return Task.CompletedTask;
     }
 
     /// <summary>Production stands behind TLS, so the document always names https; a demo on loopback is reached by its own plain address.</summary>
@@ -46,6 +46,13 @@ internal static class ApiDocument
         var host = context.ApplicationServices.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Host.Value;
         return $"https://{host ?? "localhost"}";
     }
+
+    private static OpenApiServer Server(string address) => new()
+    {
+        Url = address + ApiPath.Root,
+        Description = "This installation of MoCua: production, or a local demo.",
+        Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(false) },
+    };
 
     private static OpenApiInfo Info() => new()
     {

@@ -9,7 +9,7 @@ namespace MoCua.Api.Documents;
 /// <param name="Paged">It takes <c>after</c> and <c>limit</c>.</param>
 /// <param name="IfMatch">It needs If-Match.</param>
 /// <param name="Tagged">Its answer has an entity tag.</param>
-internal sealed record OperationTraits(bool Fields = false, string[]? Expand = null, bool Paged = false, bool IfMatch = false, bool Tagged = false, string? MediaType = null);
+internal sealed record OperationTraits(bool Fields = false, string[]? Expand = null, bool Paged = false, bool IfMatch = false, bool Tagged = false, string? MediaType = null, bool MayBeDown = false);
 
 /// <summary>How endpoints describe themselves. The first words are the operation's id, tag, summary and description.</summary>
 public static class Described
@@ -20,6 +20,10 @@ public static class Described
     /// <summary>Answers with one thing.</summary>
     public static RouteHandlerBuilder Gives<T>(this RouteHandlerBuilder route, int status = StatusCodes.Status200OK, bool tagged = false, params string[] expand) =>
         route.Produces<T>(status, "application/json").WithMetadata(new OperationTraits(Fields: status == StatusCodes.Status200OK, Expand: expand, Tagged: tagged));
+
+    /// <summary>Answers whether the service can work.</summary>
+    public static RouteHandlerBuilder GivesHealth<T>(this RouteHandlerBuilder route) =>
+        route.Produces<T>(StatusCodes.Status200OK, "application/json").WithMetadata(new OperationTraits(MayBeDown: true));
 
     /// <summary>Answers with a page of a list.</summary>
     public static RouteHandlerBuilder GivesPage<T>(this RouteHandlerBuilder route, bool keyed = true) =>

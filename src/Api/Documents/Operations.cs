@@ -46,6 +46,7 @@ internal static class Operations
         .. body ? [413, 415] : Array.Empty<int>(),
         .. traits.IfMatch ? [412, 428] : Array.Empty<int>(),
         429, 500,
+        .. traits.MayBeDown ? [503] : Array.Empty<int>(),
     ];
 
     private static void Answers(OpenApiOperation operation, OpenApiDocument document, OperationTraits traits)

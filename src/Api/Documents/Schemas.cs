@@ -10,11 +10,14 @@ internal static class Schemas
     private const int LongestText = 1_048_576;
     private const int MostItems = 10_000;
 
+    /// <summary>Whatever people write, but no NUL, which databases do not keep.</summary>
+    private const string AnyText = "^[^\\u0000]*$";
+
     public static Task CompleteAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
         if (schema is { Type: null, Enum.Count: > 0 })
         {
-            schema.Type = JsonSchemaType.String;
+            schema.Type = schema.Enum.Any(each => each is null || each.GetValueKind() == System.Text.Json.JsonValueKind.Null) ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
         }
 
         var type = schema.Type & ~JsonSchemaType.Null;
@@ -23,6 +26,7 @@ internal static class Schemas
         {
             case JsonSchemaType.String when schema.Enum is not { Count: > 0 }:
                 schema.MaxLength ??= LongestText;
+                schema.Pattern ??= schema.Format is null ? AnyText : null;
                 Example(schema, Examples.Of(name, schema.Format));
                 break;
             case JsonSchemaType.Integer:
@@ -31,6 +35,7 @@ internal static class Schemas
                 schema.Maximum ??= schema.Format == "int32" ? "2147483647" : "9007199254740991";
                 break;
             case JsonSchemaType.Array:
+                schema.MinItems ??= 0;
                 schema.MaxItems ??= MostItems;
                 break;
             default:

@@ -2,24 +2,24 @@ using Microsoft.OpenApi;
 
 namespace MoCua.Api.Documents;
 
-/// <summary>The three ways in.</summary>
+/// <summary>The two ways in for programs; a browser on pages of MoCua itself comes with its session cookie, which is no contract for others.</summary>
 internal static class Security
 {
     public const string System = "clientCredentials";
     public const string Bearer = "bearerToken";
-    public const string Session = "session";
 
     public static IDictionary<string, IOpenApiSecurityScheme> Schemes(string address) => new Dictionary<string, IOpenApiSecurityScheme>
     {
         [System] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.OAuth2,
-            Description = "For systems. The client signs in with HTTP Basic at the token endpoint and sends the token as bearer.",
+            Description = "For systems. The client signs in with HTTP Basic at the token endpoint and sends the token as bearer. Tokens are opaque and end after an hour; what RFC8725 asks of JWTs is met by not using them.",
             Flows = new OpenApiOAuthFlows
             {
                 ClientCredentials = new OpenApiOAuthFlow
                 {
                     TokenUrl = new Uri($"{address}/oauth/token"),
+                    RefreshUrl = new Uri($"{address}/oauth/token"),
                     Scopes = Scopes.All.OrderBy(scope => scope.Key, StringComparer.Ordinal).ToDictionary(scope => scope.Key, scope => scope.Value),
                 },
             },
@@ -27,20 +27,14 @@ internal static class Security
         [Bearer] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "opaque",
-            Description = "For people outside a browser: the token that `POST /sessions` answers with. RFC 6750.",
-        },
-        [Session] = new OpenApiSecurityScheme
-        {
-            Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "mocua",
-            Description = "For pages of MoCua itself: the session cookie; changes also send the header `RequestVerificationToken`.",
+            Description = "For people outside a browser (RFC 6750): `POST /api/v1/sessions` with login and password answers with it, `PUT` on `/sessions/current` renews it. Opaque and short-lived; what RFC8725 asks of JWTs is met by not using them.",
         },
     };
 
-    /// <summary>Any of the three opens an operation; a system needs its scope.</summary>
+    /// <summary>Either opens an operation; a system needs its scope.</summary>
     public static IList<OpenApiSecurityRequirement> Requirements(OpenApiDocument document, List<string> scopes) =>
     [
         .. scopes.Count == 0 ? Array.Empty<OpenApiSecurityRequirement>() : [new() { [new OpenApiSecuritySchemeReference(System, document)] = scopes }],
         new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] },
-        new() { [new OpenApiSecuritySchemeReference(Session, document)] = [] },
     ];
 }

@@ -20,10 +20,10 @@ internal static class DossierEndpoints
             .Says("listDossiers", Tags.Dossiers, "Register of dossiers", "What the caller's one-stop received, or what passed through the caller's units; newest first.")
             .GivesPage<DossierRow>();
         api.MapGet("/dossiers/{id:guid}", ShowAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
-            .Says("getDossier", Tags.Dossiers, "One dossier", "Where it stands, its papers, fees, results and open tasks. A dossier of other units is not found.")
+            .Says("showDossier", Tags.Dossiers, "One dossier", "Where it stands, its papers, fees, results and open tasks. A dossier of other units is not found.")
             .Gives<DossierShown>(tagged: true, expand: DossierShown.Expandable);
         api.MapGet("/dossiers/{id:guid}/timeline", TimelineAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
-            .Says("getTimeline", Tags.Dossiers, "Timeline of a dossier", "Who did what, when and why, newest first, each with the hash of its fact.")
+            .Says("showTimeline", Tags.Dossiers, "Timeline of a dossier", "Who did what, when and why, newest first, each with the hash of its fact.")
             .GivesPage<TimelineShown>(keyed: false);
     }
 

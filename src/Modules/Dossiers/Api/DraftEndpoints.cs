@@ -27,7 +27,7 @@ internal static class DraftEndpoints
         api.MapGet("/drafts", ListAsync).RequireAuthorization(Policies.Counter).NeedsScope(Scopes.DossiersWrite)
             .Says("listDrafts", Tags.Drafts, "My drafts", "The newest twenty drafts of the caller.").GivesPage<DraftRow>(keyed: false);
         api.MapGet("/drafts/{id:guid}", ShowAsync).RequireAuthorization(Policies.Counter).NeedsScope(Scopes.DossiersWrite)
-            .Says("getDraft", Tags.Drafts, "One draft", "The fields as they were typed.").Gives<DraftShown>();
+            .Says("showDraft", Tags.Drafts, "One draft", "The fields as they were typed.").Gives<DraftShown>();
         api.MapPut("/drafts/{id:guid}", SaveAsync).RequireAuthorization(Policies.Counter).NeedsScope(Scopes.DossiersWrite)
             .Says("saveDraft", Tags.Drafts, "Keep a draft", "The id is chosen by the caller; it later names the dossier's submission, so that one draft becomes one dossier.").Changes();
         api.MapDelete("/drafts/{id:guid}", DiscardAsync).RequireAuthorization(Policies.Counter).NeedsScope(Scopes.DossiersWrite)

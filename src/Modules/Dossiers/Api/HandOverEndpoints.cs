@@ -48,7 +48,7 @@ internal static class HandOverEndpoints
         desk.MapGet("/hand-overs", ListAsync)
             .Says("listHandOvers", Tags.HandOvers, "Hand-over records", "Records of the caller's units: offered, on their way here, and the newest that are settled.").GivesPage<HandOverRow>(keyed: false);
         desk.MapGet("/hand-overs/{id:guid}", ShowAsync)
-            .Says("getHandOver", Tags.HandOvers, "One record", "Both sides read it, line by line.").Gives<HandOverShown>(tagged: true);
+            .Says("showHandOver", Tags.HandOvers, "One record", "Both sides read it, line by line.").Gives<HandOverShown>(tagged: true);
         desk.MapGet("/hand-overs/{id:guid}/record", async (Guid id, HttpContext context, HandoverLetter handover, PrintLetter print, CancellationToken ct) =>
                 await print.SendPdfAsync(await handover.ForAsync(id, context.Actor(), ct), context, ct))
             .NeedsScope(Scopes.PersonsRead)

@@ -31,7 +31,7 @@ internal static class PublicEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/public/dossiers/{code}", StatusAsync).AllowAnonymous().RequireRateLimiting(TrackingLimits.Policy)
-            .Says("getPublicStatus", Tags.Public, "Status of a dossier", "State and dates by the code on the receipt; no personal data. Guessing is slowed down.")
+            .Says("showPublicStatus", Tags.Public, "Status of a dossier", "State and dates by the code on the receipt; no personal data. Guessing is slowed down.")
             .Gives<PublicStatus>();
         api.MapGet("/public/verifications/{id}", VerifyAsync).AllowAnonymous().RequireRateLimiting(TrackingLimits.Policy)
             .Says("verifyDocument", Tags.Public, "Verify a paper", "What stands behind the QR of a receipt or result: was it issued here, and what does it say. The id cannot be guessed.")

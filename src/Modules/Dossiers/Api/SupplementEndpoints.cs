@@ -29,7 +29,7 @@ internal static class SupplementEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/dossiers/{id:guid}/supplement-request", ShowAsync).RequireAuthorization(Policies.Counter).NeedsScope(Scopes.DossiersRead)
-            .Says("getSupplementRequest", Tags.Dossiers, "What was asked for", "The open request for supplements, and what the date becomes when they come.").Gives<SupplementWaiting>(tagged: true);
+            .Says("showSupplementRequest", Tags.Dossiers, "What was asked for", "The open request for supplements, and what the date becomes when they come.").Gives<SupplementWaiting>(tagged: true);
         api.MapPost("/dossiers/{id:guid}/supplements", ReceiveAsync).RequireAuthorization(Policies.Counter).NeedsScope(Scopes.DossiersWrite)
             .Says("receiveSupplements", Tags.Dossiers, "Receive supplements", "The papers join the dossier, the date moves by the rule, the work goes on.").Makes<SupplementTaken>(ifMatch: true);
     }

@@ -21,7 +21,7 @@ internal static class TaskEndpoints
         api.MapGet("/tasks", ListAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
             .Says("listTasks", Tags.Tasks, "Inbox", "The open tasks of the caller's posts, what is due first on top.").GivesPage<TaskRow>();
         api.MapGet("/tasks/{id:guid}", ShowAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
-            .Says("getTask", Tags.Tasks, "One task", "What may be decided in it and what it needs. Its entity tag is the version of this task alone.")
+            .Says("showTask", Tags.Tasks, "One task", "What may be decided in it and what it needs. Its entity tag is the version of this task alone.")
             .Gives<TaskShown>(tagged: true, expand: TaskShown.Expandable);
     }
 

@@ -19,16 +19,11 @@ internal sealed class SignIn(AppDb db, Passwords passwords, ActorCache actors, T
 
     private Moment Now => Moment.FromUtc(machine.GetUtcNow());
 
-    /// <param name="login">Login of a person, or id of a system's client.</param>
-    /// <param name="password">Password or secret.</param>
-    /// <param name="caller">From where.</param>
-    /// <param name="ct">Cancels the look-up.</param>
-    /// <param name="system">At the token endpoint only systems are known, on pages only people.</param>
-    public async Task<Result<Guid>> HandleAsync(string? login, string? password, Caller caller, CancellationToken ct, bool system = false)
+    public async Task<Result<Guid>> HandleAsync(string? login, string? password, Caller caller, CancellationToken ct)
     {
         var folded = Account.FoldLogin(login);
         var secret = password is { Length: <= PasswordRule.Longest } ? password : "";
-        var account = await FindAsync(folded, system, ct);
+        var account = await FindAsync(folded, system: false, ct);
         var (failures, lockedUntil) = await Guesses.CountAsync(db, folded, ct);
         if (lockedUntil > Now)
         {
@@ -40,6 +35,22 @@ internal sealed class SignIn(AppDb db, Passwords passwords, ActorCache actors, T
         {
             await LogAsync(account?.Id, account is null ? SignInOutcome.UnknownLogin : SignInOutcome.WrongPassword, caller, ct);
             return failures < Rules.LockAfter ? Refusals.WrongSignIn : await LockAsync(folded, failures, ct);
+        }
+
+        return account.Closed ? await RefuseClosedAsync(account, caller, ct) : await OpenAsync(account, caller, ct);
+    }
+
+    /// <summary>
+    /// Opens a session for a system. Its secret is as strong as a key and cannot be guessed, so wrong ones lock nothing: who knows the id must
+    /// not be able to shut the system out.
+    /// </summary>
+    public async Task<Result<Guid>> HandleSystemAsync(string client, string secret, Caller caller, CancellationToken ct)
+    {
+        var account = await FindAsync(Account.FoldLogin(client), system: true, ct);
+        if (!Fits(account, secret is { Length: <= PasswordRule.Longest } ? secret : ""))
+        {
+            await LogAsync(account?.Id, account is null ? SignInOutcome.UnknownLogin : SignInOutcome.WrongPassword, caller, ct);
+            return Refusals.WrongSignIn;
         }
 
         return account.Closed ? await RefuseClosedAsync(account, caller, ct) : await OpenAsync(account, caller, ct);

@@ -30,13 +30,13 @@ internal static class MeEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/me", Show).RequireAuthorization()
-            .Says("getMe", Tags.Me, "Who am I", "The account behind the session or token, with the posts of today.")
+            .Says("showMe", Tags.Me, "Who am I", "The account behind the session or token, with the posts of today.")
             .Gives<Me>();
         api.MapPut("/me/password", ChangeAsync).RequireAuthorization()
             .Says("changePassword", Tags.Me, "Choose a new password", "Needs the current one. Every session and token of the account ends.")
             .Changes();
         api.MapGet("/me/antiforgery-token", Antiforgery).RequireAuthorization()
-            .Says("getAntiforgeryToken", Tags.Me, "Token for changes with the session cookie", "A browser that signs in with the cookie sends this token with every change. Bearer tokens need none.")
+            .Says("showAntiforgeryToken", Tags.Me, "Token for changes with the session cookie", "A browser that signs in with the cookie sends this token with every change. Bearer tokens need none.")
             .Gives<AntiforgeryToken>();
     }
 

@@ -41,7 +41,7 @@ internal static class OfficerEndpoints
             .Says("listOfficers", Tags.Officers, "Officers", "Officers of the units that the caller administers, by name.")
             .GivesPage<OfficerRow>();
         api.MapGet("/officers/{id:guid}", ShowAsync).RequireAuthorization(Policies.Administration).NeedsScope(Scopes.OfficersManage)
-            .Says("getOfficer", Tags.Officers, "One officer", "Posts of all times, state of the account, history. Its entity tag goes into If-Match of every change.")
+            .Says("showOfficer", Tags.Officers, "One officer", "Posts of all times, state of the account, history. Its entity tag goes into If-Match of every change.")
             .Gives<OfficerShown>(tagged: true);
         api.MapPost("/officers", AppointAsync).RequireAuthorization(Policies.Administration).NeedsScope(Scopes.OfficersManage)
             .Says("appointOfficer", Tags.Officers, "Appoint an officer", "Opens an account with a first post. The first password is told once and must be changed at the first sign-in.")

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using MoCua.Api;
 using MoCua.Api.Documents;
+using MoCua.Kernel.Storage;
 
 namespace MoCua.Organizations;
 
@@ -22,7 +23,8 @@ internal static class SessionEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/sessions", OpenAsync).AllowAnonymous()
+        // A part of signing in, like the token endpoint of systems: told where the document tells of bearer tokens.
+        api.MapPost("/sessions", OpenAsync).AllowAnonymous().ExcludeFromDescription()
             .Says("openSession", Tags.Access, "Sign in as a person", "Opens a session for login and password and answers with a bearer token. Five wrong passwords lock the login.")
             .Makes<OpenedSession>();
         api.MapPut("/sessions/current", Renew).RequireAuthorization()
@@ -31,9 +33,9 @@ internal static class SessionEndpoints
         api.MapDelete("/sessions/current", EndAsync).RequireAuthorization()
             .Says("endSession", Tags.Access, "Sign out", "Ends the session on the server: its tokens and its cookie open nothing any more.")
             .Changes();
-        api.MapGet("/status", () => Answer.Ok(new ServiceStatus("up"))).AllowAnonymous()
-            .Says("getStatus", Tags.Access, "Is the service up", "Answers as long as the program takes requests.")
-            .Gives<ServiceStatus>();
+        api.MapGet("/status", StatusAsync).AllowAnonymous()
+            .Says("showStatus", Tags.Access, "Is the service up", "Up, when the program takes requests and reaches its database.")
+            .GivesHealth<ServiceStatus>();
     }
 
     private static async Task<IResult> OpenAsync(
@@ -51,6 +53,17 @@ internal static class SessionEndpoints
             Token(tokens, opened.Value, options.Value.Idle, signedIn?.MustChangePassword ?? false), ApiJson.Full, "application/json", StatusCodes.Status201Created);
     }
 
+    private static async Task<IResult> StatusAsync(AppDb db, HttpContext context, CancellationToken ct)
+    {
+        if (await db.Database.CanConnectAsync(ct))
+        {
+            return Answer.Ok(new ServiceStatus("up"));
+        }
+
+        context.Response.Headers.RetryAfter = "30";
+        return new ProblemAnswer(StatusCodes.Status503ServiceUnavailable, "unavailable", Texts.DatabaseAway);
+    }
+
     private static IResult Renew(HttpContext context, AccessTokens tokens, IOptions<OrganizationsOptions> options) =>
         context.Features.Get<SignedIn>() is { Scopes: null } signedIn
             ? Answer.Ok(Token(tokens, signedIn.Session, options.Value.Idle, signedIn.MustChangePassword))
@@ -66,4 +79,4 @@ internal static class SessionEndpoints
         new(tokens.Issue(session, life, []), "Bearer", (int)life.TotalSeconds, mustChange);
 }
 
-internal sealed record ServiceStatus([property: Description("Always `up`: a service that is down does not answer.")] string Status);
+internal sealed record ServiceStatus([property: Description("`up`; a service that is down answers with a problem.")] string Status);

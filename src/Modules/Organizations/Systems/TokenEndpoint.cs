@@ -28,7 +28,7 @@ internal static class TokenEndpoint
             return Unknown(context);
         }
 
-        var opened = await signIn.HandleAsync(client, secret, Caller.Of(context), ct, system: true);
+        var opened = await signIn.HandleSystemAsync(client, secret, Caller.Of(context), ct);
         if (opened.IsRefused)
         {
             return Unknown(context);

@@ -19,10 +19,10 @@ public static class ProcedureEndpoints
             .Says("listProcedures", Tags.Procedures, "Procedures in force", "By a few letters of several words, initials, or a code, best match first; all of them without a text.")
             .GivesPage<ProcedureRow>();
         api.MapGet("/procedures/{procedure}", Show).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.ProceduresRead)
-            .Says("getProcedure", Tags.Procedures, "One procedure", "Cases with papers, fees and terms as of a day; with `expand=formSchema` the form.")
+            .Says("showProcedure", Tags.Procedures, "One procedure", "Cases with papers, fees and terms as of a day; with `expand=formSchema` the form.")
             .Gives<ProcedureShown>(tagged: true, expand: ["formSchema"]);
         api.MapGet("/procedures/{procedure}/process", Process).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.ProceduresRead)
-            .Says("getProcess", Tags.Procedures, "Process of a procedure", "The BPMN 2.0 document that dossiers of the procedure walk.")
+            .Says("showProcess", Tags.Procedures, "Process of a procedure", "The BPMN 2.0 document that dossiers of the procedure walk.")
             .GivesFile("application/xml");
     }
 
