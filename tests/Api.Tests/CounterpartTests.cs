@@ -31,13 +31,14 @@ public sealed class CounterpartTests : IAsyncDisposable
         ["/ban-lam-viec Many"] = "completeTasks",
         ["/ho-so/{id:guid} Claim"] = "claimTask",
         ["/ho-so/{id:guid} Complete"] = "completeTask",
+        ["/ho-so/{id:guid} Receive"] = "receiveMessage",
         ["/ban-giao Give"] = "giveHandOver",
         ["/ban-giao/{id:guid} Confirm"] = "confirmHandOver",
         ["/ban-giao/{id:guid} Withdraw"] = "withdrawHandOver",
     };
 
     /// <summary>Endpoints that are no pages.</summary>
-    private static readonly Dictionary<string, string> Others = new() { ["/dang-xuat"] = "endSession" };
+    private static readonly Dictionary<string, string> Others = new() { ["/dang-xuat"] = "endSession", ["/vi-tri"] = "renewSession" };
 
     private readonly string data = Directory.CreateTempSubdirectory("mocua-counterparts-").FullName;
     private readonly WebApplication app;

@@ -24,6 +24,7 @@ public class WalkTests(Installations installations) : IClassFixture<Installation
         (await leader.CompleteAsync(id, "ky-giay-khai-sinh", new { decision = "approve" })).Expect(HttpStatusCode.Created);
         await BookAsync([registrar, specialist], id);
         await Births.CarryAsync(specialist, clerk, Client.Ward, Client.BoDe, id);
+        (await clerk.GetAsync("/hand-overs?direction=settled&limit=1")).Expect(HttpStatusCode.OK).Json["next"].ShouldNotBeNull();
         (await clerk.GetAsync($"/ready-results?text={code}")).Expect(HttpStatusCode.OK).Json["items"]!.AsArray().Count.ShouldBe(1);
         (await clerk.CompleteAsync(id, "tra-ket-qua", new { collector = new { who = "owner", identityChecked = false } })).Code.ShouldBe("identity-not-checked");
         (await clerk.CompleteAsync(id, "tra-ket-qua", new { collector = new { who = "owner", identityChecked = true } })).Expect(HttpStatusCode.Created);

@@ -94,6 +94,7 @@ public static class DossiersModule
         IntakeEndpoints.Map(api);
         DraftEndpoints.Map(api);
         SupplementEndpoints.Map(api);
+        MessageEndpoints.Map(api);
         TaskEndpoints.Map(api);
         TaskChangeEndpoints.Map(api);
         HandOverEndpoints.Map(api);

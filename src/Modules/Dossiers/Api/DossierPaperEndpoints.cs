@@ -48,7 +48,7 @@ internal static class DossierPaperEndpoints
             await print.SendPdfAsync(
                 await register.ForAsync(from ?? new DateOnly(clock.Today.Year, clock.Today.Month, 1), to ?? clock.Today, context.Actor(), ct), context, ct))
             .RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead).NeedsScope(Scopes.PersonsRead)
-            .Says("printRegister", Tags.Dossiers, "The register as PDF", "Sổ theo dõi hồ sơ of the caller's one-stop for the days asked for.")
+            .Says("printRegister", Tags.Dossiers, "The register as PDF", "The register of dossiers of the caller's one-stop for the days asked for.")
             .GivesFile(Pdf);
     }
 

@@ -32,7 +32,7 @@ internal sealed record PaperLineShown(
         paper.Id, paper.Name, paper.Kind, paper.Originals, paper.Certified, paper.Copies, paper.Presented, paper.FromDatabase, paper.Files, paper.At?.Value);
 }
 
-internal sealed record FeeLineShown(string Id, string Name, int Quantity, [property: Description("Whole đồng.")] long Amount, string? Exemption, bool AtReturn)
+internal sealed record FeeLineShown(string Id, string Name, int Quantity, [property: Description("Whole dong (VND).")] long Amount, string? Exemption, bool AtReturn)
 {
     public static FeeLineShown Of(DossierFee fee) => new(fee.Id, fee.Name, fee.Quantity, fee.Amount, fee.Exemption, fee.AtReturn);
 }
@@ -52,6 +52,8 @@ internal sealed record TimelineShown(
         entry.Sequence, entry.At.Instant, entry.Who, entry.Post, entry.What, entry.Why, entry.Detail, entry.Planned?.Instant, entry.Late, entry.Hash);
 }
 
+internal sealed record AwaitedShown([property: Description("Id of the awaited event.")] string Element, string Name, string Unit);
+
 internal sealed record LetterShown(string Id, string Name, [property: Description("Kept as it left the office.")] bool Filed, string Href);
 
 internal sealed record DossierShown(
@@ -62,6 +64,7 @@ internal sealed record DossierShown(
     bool Paused, DateTimeOffset? ReadyAt, DateTimeOffset? ReturnedAt, string ReceivedAt, string Competent, string Responsible, string ReturnWay, int Sets,
     IReadOnlyList<PaperLineShown> Papers, IReadOnlyList<FeeLineShown> Fees, IReadOnlyList<string> FeeReceipts, IReadOnlyList<ResultLineShown> Results,
     IReadOnlyList<DossierTaskShown> Tasks,
+    [property: Description("Messages of other agencies that the caller may say have come.")] IReadOnlyList<AwaitedShown> Awaited,
     [property: Description("Id behind the QR of receipt and results.")] string VerificationId,
     [property: PersonalData, Description("With `expand=parties`.")] PartiesShown? Parties,
     [property: PersonalData, Description("With `expand=answers`.")] JsonObject? Answers,
@@ -81,7 +84,8 @@ internal sealed record DossierShown(
             dossier.Competent.Value, dossier.Responsible.Value, dossier.ReturnWay, dossier.Sets, [.. dossier.Papers.Select(PaperLineShown.Of)],
             [.. dossier.Fees.Select(FeeLineShown.Of)], dossier.FeeReceipts,
             [.. dossier.Results.Select(result => new ResultLineShown(result.Id, result.Name, result.Number, result.Date, result.Refusal))],
-            [.. dossier.OpenTasks.Select(task => DossierTaskShown.Of(task, actor))], dossier.VerifyId,
+            [.. dossier.OpenTasks.Select(task => DossierTaskShown.Of(task, actor))],
+            [.. view.Messages.Select(message => new AwaitedShown(message.Element, message.Name, message.Unit.Value))], dossier.VerifyId,
             expand.Contains("parties") ? PartiesShown.Of(dossier.Parties) : null,
             expand.Contains("answers") ? dossier.Answers.DeepClone().AsObject() : null,
             expand.Contains("stepInputs") ? dossier.StepInputs.DeepClone().AsObject() : null,

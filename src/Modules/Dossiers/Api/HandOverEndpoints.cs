@@ -14,10 +14,10 @@ using MoCua.Organizations;
 namespace MoCua.Dossiers.Api;
 
 internal sealed record HandOverRow(
-    Guid Id, string Number, string FromName, string ToName, int Dossiers, DateTimeOffset GivenAt, string GivenBy, HandoverState State, DateTimeOffset? ReceivedAt)
+    Guid Id, string Number, string FromName, string ToName, int Dossiers, DateTimeOffset GivenAt, string GivenBy, HandoverState State)
 {
     public static HandOverRow Of(CustodyBoard.Record record) => new(
-        record.Id, record.Number, record.FromName, record.ToName, record.Lines, record.GivenAt.Instant, record.GivenBy, record.State, record.ReceivedAt?.Instant);
+        record.Id, record.Number, record.FromName, record.ToName, record.Lines, record.GivenAt.Instant, record.GivenBy, record.State);
 }
 
 internal sealed record HandOverLineShown(Guid Dossier, string Code, string Content, [property: PersonalData] string Owner, DateTimeOffset? DueAt, IReadOnlyList<string> Papers, bool Missing);
@@ -44,15 +44,15 @@ internal static class HandOverEndpoints
     {
         var desk = api.MapGroup("").RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead);
         desk.MapGet("/hand-over-proposals", ProposalsAsync)
-            .Says("listHandOverProposals", Tags.HandOvers, "What has to be handed over", "Dossiers whose next step waits in another unit for their papers, by giver and taker.").GivesPage<HandOverProposal>(keyed: false);
+            .Says("listHandOverProposals", Tags.HandOvers, "What has to be handed over", "Dossiers whose next step waits in another unit for their papers, by giver and taker; `limit` counts dossiers.").GivesPage<HandOverProposal>();
         desk.MapGet("/hand-overs", ListAsync)
-            .Says("listHandOvers", Tags.HandOvers, "Hand-over records", "Records of the caller's units: offered, on their way here, and the newest that are settled.").GivesPage<HandOverRow>(keyed: false);
+            .Says("listHandOvers", Tags.HandOvers, "Hand-over records", "Records of the caller's units: on their way here, offered by them, or settled.").GivesPage<HandOverRow>();
         desk.MapGet("/hand-overs/{id:guid}", ShowAsync)
             .Says("showHandOver", Tags.HandOvers, "One record", "Both sides read it, line by line.").Gives<HandOverShown>(tagged: true);
         desk.MapGet("/hand-overs/{id:guid}/record", async (Guid id, HttpContext context, HandoverLetter handover, PrintLetter print, CancellationToken ct) =>
                 await print.SendPdfAsync(await handover.ForAsync(id, context.Actor(), ct), context, ct))
             .NeedsScope(Scopes.PersonsRead)
-            .Says("printHandOver", Tags.HandOvers, "The record as PDF", "Biên bản bàn giao with both signatures.").GivesFile("application/pdf");
+            .Says("printHandOver", Tags.HandOvers, "The record as PDF", "The record with both signatures, as offices print it.").GivesFile("application/pdf");
     }
 
     /// <summary>The record, if one of the actor's units stands on either side of it.</summary>
@@ -62,31 +62,44 @@ internal static class HandOverEndpoints
         return db.Handovers.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id && (units.Contains(each.From) || units.Contains(each.To)), ct);
     }
 
-    private static async Task<IResult> ProposalsAsync(HttpContext context, CustodyBoard board, CancellationToken ct)
+    private static async Task<IResult> ProposalsAsync(
+        HttpContext context, CustodyBoard board, [Description("Part of the code of a dossier.")] string? code, CancellationToken ct)
     {
-        var outgoing = (await board.HandleAsync(context.Actor(), ct)).Outgoing;
-        return Answer.Ok(new ListPage<HandOverProposal>(
-            [
-                .. outgoing.Select(owed => new HandOverProposal(
-                    owed.From.Value, owed.FromName, owed.To.Value, owed.ToName,
-                    [.. owed.Dossiers.Select(each => new OwedShown(each.Id, each.Number, each.Procedure, each.Owner, each.Due?.Instant, each.Papers))])),
-            ],
-            null));
+        var page = PageRequest.Read(context, parts: 1);
+        return page.IsRefused
+            ? ProblemAnswer.From(page.Refusal)
+            : PageOf(context, (await board.HandleAsync(RequestOf(page.Value, CustodyBoard.Section.Outgoing, code), context.Actor(), ct)).Outgoing!, Show);
     }
 
+    private static HandOverProposal Show(CustodyBoard.Owed owed) => new(
+        owed.From.Value, owed.FromName, owed.To.Value, owed.ToName,
+        [.. owed.Dossiers.Select(each => new OwedShown(each.Id, each.Number, each.Procedure, each.Owner, each.Due?.Instant, each.Papers))]);
+
     private static async Task<IResult> ListAsync(
-        HttpContext context, CustodyBoard board, [Description("offered, incoming or settled; all of them when not said.")] string? direction, CancellationToken ct)
+        HttpContext context, CustodyBoard board, [Description("incoming (when not said), offered or settled.")] string? direction,
+        [Description("Part of the number of a record, or of the code of a dossier in it.")] string? code, CancellationToken ct)
     {
-        var seen = await board.HandleAsync(context.Actor(), ct);
-        var rows = direction switch
+        var page = PageRequest.Read(context, parts: 1);
+        if (page.IsRefused)
         {
-            "offered" => seen.Offered,
-            "incoming" => seen.Incoming,
-            "settled" => seen.Settled,
-            _ => [.. seen.Offered, .. seen.Incoming, .. seen.Settled],
+            return ProblemAnswer.From(page.Refusal);
+        }
+
+        var section = direction switch
+        {
+            "offered" => CustodyBoard.Section.Offered,
+            "settled" => CustodyBoard.Section.Settled,
+            _ => CustodyBoard.Section.Incoming,
         };
-        return Answer.Ok(new ListPage<HandOverRow>([.. rows.DistinctBy(row => row.Id).Select(HandOverRow.Of)], null));
+        var seen = await board.HandleAsync(RequestOf(page.Value, section, code), context.Actor(), ct);
+        return PageOf(context, (seen.Incoming ?? seen.Offered ?? seen.Settled)!, HandOverRow.Of);
     }
+
+    private static CustodyBoard.Request RequestOf(PageRequest page, CustodyBoard.Section section, string? code) => new(
+        section, page.After is [var key] ? PageKey.Parse(key) : null, string.IsNullOrWhiteSpace(code) ? null : code.Trim().ToUpperInvariant(), page.Limit);
+
+    private static IResult PageOf<TRow, TShown>(HttpContext context, CustodyBoard.Rows<TRow> rows, Func<TRow, TShown> show) =>
+        Answer.Ok(new ListPage<TShown>([.. rows.Shown.Select(show)], PageRequest.NextOf(context, rows.Next?.ToString())));
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext context, AppDb db, CancellationToken ct) =>
         await FindAsync(db, id, context.Actor(), ct) is { } handover

@@ -26,7 +26,7 @@ internal sealed record NewDossier(
     [property: Description("Sets of papers; as the procedure says when left out.")] int? Sets = null,
     ReturnWay? ReturnWay = null,
     [property: Description("Ids of exemptions that the applicant has shown to have.")] IReadOnlyList<string>? Exemptions = null,
-    [property: Description("Fees at intake, in đồng, that the applicant was told; a dossier is not received over another amount.")] long FeesTold = 0,
+    [property: Description("Fees at intake, in dong (VND), that the applicant was told; a dossier is not received over another amount.")] long FeesTold = 0,
     [property: Description("They were paid in cash now.")] bool FeesPaid = false,
     [property: Description("The draft that becomes this dossier.")] Guid? Draft = null);
 
@@ -37,7 +37,7 @@ internal sealed record ChecklistLine(string Id, string Name, bool Required, bool
 /// <summary>What the counter would see of it now.</summary>
 internal sealed record IntakeCheck(
     [property: Description("True when it would be received as it is.")] bool Acceptable,
-    IReadOnlyList<ChecklistLine> Checklist, IReadOnlyList<FeeLineShown> Fees, [property: Description("Whole đồng due at intake.")] long FeesAtIntake,
+    IReadOnlyList<ChecklistLine> Checklist, IReadOnlyList<FeeLineShown> Fees, [property: Description("Whole dong (VND) due at intake.")] long FeesAtIntake,
     [property: Description("The date that would be promised now.")] DueShown? Due,
     [property: Description("The case that the answers point to, when it is another.")] string? SuggestedCase,
     [property: Description("What must be mended first.")] IReadOnlyList<MoCua.Api.ProblemError> Errors,

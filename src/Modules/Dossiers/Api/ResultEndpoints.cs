@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using MoCua.Api;
 using MoCua.Api.Documents;
 using MoCua.Dossiers.Return;
+using MoCua.Kernel.Time;
 using MoCua.Organizations;
 
 namespace MoCua.Dossiers.Api;
@@ -33,9 +34,9 @@ internal static class ResultEndpoints
         }
 
         var after = page.Value.After is [var at, var number] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
-            ? new ReadyResults.PageKey(moment, number)
+            ? new PageKey(new Moment(moment), number)
             : null;
-        var rows = await results.HandleAsync(context.User.MayUse(Scopes.PersonsRead) || (text ?? "").Any(char.IsAsciiDigit) ? text : null, context.Actor(), ct, after, page.Value.Limit + 1);
+        var rows = await results.HandleAsync(context.User.MayUse(Scopes.PersonsRead) || (text ?? "").Any(char.IsAsciiDigit) ? text : null, after, context.Actor(), ct, page.Value.Limit + 1);
         return Answer.Ok(page.Value.Page(
             context, rows, ReadyResult.Of, row => [(row.ReadyAt?.Microseconds ?? 0).ToString(CultureInfo.InvariantCulture), row.Number]));
     }

@@ -14,10 +14,13 @@ internal sealed class AccessTokens(IOptionsMonitor<BearerTokenOptions> options, 
 {
     public const string Scheme = BearerTokenDefaults.AuthenticationScheme;
 
-    public string Issue(Guid session, TimeSpan life, IEnumerable<string> scopes)
+    public string Issue(Guid session, TimeSpan life, IEnumerable<string> scopes, string? unit = null)
     {
         var identity = new ClaimsIdentity(
-            [new Claim(SessionCookie.SessionClaim, session.ToString("n")), .. scopes.Select(scope => new Claim(Scopes.Claim, scope))], Scheme);
+            [
+                new Claim(SessionCookie.SessionClaim, session.ToString("n")), .. SessionCookie.ClaimsOf(unit), .. scopes.Select(scope => new Claim(Scopes.Claim, scope)),
+            ],
+            Scheme);
         var properties = new AuthenticationProperties { ExpiresUtc = machine.GetUtcNow() + life };
         return options.Get(Scheme).BearerTokenProtector.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme));
     }

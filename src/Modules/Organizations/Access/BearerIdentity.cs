@@ -23,6 +23,7 @@ internal sealed class BearerIdentity(RequestDelegate next, ActorCache actors)
         var signedIn = Guid.TryParse(context.User.FindFirstValue(SessionCookie.SessionClaim), out var session)
             ? await actors.FindAsync(session, context.RequestAborted)
             : null;
+        signedIn = signedIn?.WorkingFor(context.User.FindFirstValue(SessionCookie.UnitClaim));
         if (signedIn is null)
         {
             return new ClaimsPrincipal(new ClaimsIdentity());

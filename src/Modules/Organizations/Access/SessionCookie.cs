@@ -47,7 +47,7 @@ internal sealed class SessionCookie(IOptions<OrganizationsOptions> options) : IC
     public static ClaimsPrincipal Principal(Guid session, string? unit = null) =>
         new(new ClaimsIdentity([new Claim(SessionClaim, session.ToString("n")), .. ClaimsOf(unit)], Scheme));
 
-    private static IEnumerable<Claim> ClaimsOf(string? unit) => string.IsNullOrEmpty(unit) ? [] : [new Claim(UnitClaim, unit)];
+    internal static IEnumerable<Claim> ClaimsOf(string? unit) => string.IsNullOrEmpty(unit) ? [] : [new Claim(UnitClaim, unit)];
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

@@ -28,7 +28,7 @@ internal static class SessionEndpoints
             .Says("openSession", Tags.Access, "Sign in as a person", "Opens a session for login and password and answers with a bearer token. Five wrong passwords lock the login.")
             .Makes<OpenedSession>();
         api.MapPut("/sessions/current", Renew).RequireAuthorization()
-            .Says("renewSession", Tags.Access, "Renew the token", "Answers with a fresh token of the same session. The session itself ends twelve hours after it began.")
+            .Says("renewSession", Tags.Access, "Renew the token, choose a unit", "Answers with a fresh token of the same session, which itself ends twelve hours after it began. Who holds posts in several units says with `unit` for which one the token works; without it for all of them.")
             .Gives<OpenedSession>();
         api.MapDelete("/sessions/current", EndAsync).RequireAuthorization()
             .Says("endSession", Tags.Access, "Sign out", "Ends the session on the server: its tokens and its cookie open nothing any more.")
@@ -64,9 +64,10 @@ internal static class SessionEndpoints
         return new ProblemAnswer(StatusCodes.Status503ServiceUnavailable, "unavailable", Texts.DatabaseAway);
     }
 
-    private static IResult Renew(HttpContext context, AccessTokens tokens, IOptions<OrganizationsOptions> options) =>
+    private static IResult Renew(
+        HttpContext context, AccessTokens tokens, IOptions<OrganizationsOptions> options, [Description("Id of a unit in which the caller holds a post.")] string? unit) =>
         context.Features.Get<SignedIn>() is { Scopes: null } signedIn
-            ? Answer.Ok(Token(tokens, signedIn.Session, options.Value.Idle, signedIn.MustChangePassword))
+            ? Answer.Ok(Token(tokens, signedIn.Session, options.Value.Idle, signedIn.MustChangePassword, unit))
             : new ProblemAnswer(StatusCodes.Status403Forbidden, "not-a-person", Texts.NotAPerson);
 
     private static async Task<IResult> EndAsync(HttpContext context, SignIn signIn, CancellationToken ct)
@@ -75,8 +76,8 @@ internal static class SessionEndpoints
         return Results.NoContent();
     }
 
-    private static OpenedSession Token(AccessTokens tokens, Guid session, TimeSpan life, bool mustChange) =>
-        new(tokens.Issue(session, life, []), "Bearer", (int)life.TotalSeconds, mustChange);
+    private static OpenedSession Token(AccessTokens tokens, Guid session, TimeSpan life, bool mustChange, string? unit = null) =>
+        new(tokens.Issue(session, life, [], unit), "Bearer", (int)life.TotalSeconds, mustChange);
 }
 
 internal sealed record ServiceStatus([property: Description("`up`; a service that is down answers with a problem.")] string Status);

@@ -27,7 +27,7 @@ internal sealed record PaperShown(
 internal sealed record ExemptionShown(string Id, string Name, string? LegalBasis);
 
 internal sealed record FeeShown(
-    string Id, string Name, [property: Description("Whole đồng per piece.")] long Amount, FeeMoment Moment, string LegalBasis, IReadOnlyList<ExemptionShown> Exemptions)
+    string Id, string Name, [property: Description("Whole dong (VND) per piece.")] long Amount, FeeMoment Moment, string LegalBasis, IReadOnlyList<ExemptionShown> Exemptions)
 {
     public static FeeShown Of(FeeRule fee) => new(
         fee.Id, fee.Name, fee.Amount, fee.Moment, fee.LegalBasis, [.. fee.Exemptions.Select(each => new ExemptionShown(each.Id, each.Name, each.LegalBasis))]);
