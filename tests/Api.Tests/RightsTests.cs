@@ -30,10 +30,34 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         (await stranger.PostAsync($"/tasks/{task}/completions", new { decision = "approve" }, ("If-Match", version))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/hand-overs/{handOver}/confirmations", new { arrived = new[] { id } }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/supplements", new { papers = Array.Empty<object>() }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/messages", new { element = "cho-bo-sung" })).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/hand-overs/{handOver}/withdrawals", new { reason = "x" }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync("/task-completions", new { tasks = new[] { task }, decision = "approve" })).Expect(HttpStatusCode.OK).Json["outcomes"]!.AsArray().ShouldBeEmpty();
         (await stranger.GetAsync($"/dossiers?text={code}")).Expect(HttpStatusCode.OK).Json["items"]!.AsArray().ShouldBeEmpty();
         (await stranger.GetAsync("/tasks?limit=200")).Expect(HttpStatusCode.OK).Text.ShouldNotContain(code);
         (await stranger.GetAsync("/persons?text=do+thi+mau+rieng")).Expect(HttpStatusCode.OK).Json["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    /// <summary>Every door that names something of a dossier is tried above; a new one without a line here is red.</summary>
+    [Fact]
+    public async Task Every_door_that_names_a_dossier_is_tried()
+    {
+        var installation = await installations.OnAsync(Database.Sqlite);
+        string[] tried =
+        [
+            "/dossiers/{id:guid}", "/dossiers/{id:guid}/timeline", "/dossiers/{id:guid}/letters", "/dossiers/{id:guid}/letters/{letter}", "/dossiers/{id:guid}/process-picture",
+            "/dossiers/{id:guid}/supplement-request", "/dossiers/{id:guid}/files/{file:guid}", "/dossiers/{id:guid}/supplements", "/dossiers/{id:guid}/messages",
+            "/tasks/{id:guid}", "/tasks/{id:guid}/holder", "/tasks/{id:guid}/completions",
+            "/hand-overs/{id:guid}", "/hand-overs/{id:guid}/record", "/hand-overs/{id:guid}/confirmations", "/hand-overs/{id:guid}/withdrawals",
+        ];
+
+        var doors = ((Microsoft.AspNetCore.Routing.EndpointDataSource)installation.Services.GetService(typeof(Microsoft.AspNetCore.Routing.EndpointDataSource))!).Endpoints
+            .OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>().Select(endpoint => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}")
+            .Where(pattern => pattern.StartsWith(ApiPath.Root, StringComparison.Ordinal) && pattern.Contains('{')).Select(pattern => pattern[ApiPath.Root.Length..])
+            .Where(pattern => !pattern.StartsWith("/officers", StringComparison.Ordinal) && !pattern.StartsWith("/procedures", StringComparison.Ordinal)
+                && !pattern.StartsWith("/public", StringComparison.Ordinal) && !pattern.StartsWith("/drafts", StringComparison.Ordinal)).ToHashSet();
+
+        doors.ShouldBe(tried, ignoreOrder: true);
     }
 
     [Theory, BothDatabases]
