@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using MoCua.Api;
 using MoCua.Deadlines;
 using MoCua.Dossiers;
 using MoCua.Files;
@@ -11,6 +12,7 @@ using MoCua.Letters;
 using MoCua.Organizations;
 using MoCua.People;
 using MoCua.Procedures;
+using MoCua.Procedures.Api;
 using MoCua.Ui;
 
 namespace MoCua.Host;
@@ -42,6 +44,7 @@ public static class Composition
         builder.Services.AddHttpContextAccessor();
         AddPages(builder.Services, options);
         builder.Services.AddKernel(options.OpenStorage());
+        builder.Services.AddApi(options.PublicUrl);
         AddModules(builder.Services, options);
 
         var app = builder.Build();
@@ -92,9 +95,20 @@ public static class Composition
         return shell with { Held = context?.HeldPosts() ?? [] };
     }
 
+    private static void MapApi(WebApplication app)
+    {
+        var api = app.MapApiGroup();
+        api.MapOrganizationsApi();
+        api.MapProceduresApi();
+        api.MapPeopleApi();
+        api.MapDossiersApi();
+        app.MapApiDocument();
+    }
+
     private static void UseRoad(WebApplication app)
     {
         app.UseUi();
+        app.UseApiErrors();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseOrganizations();
@@ -104,6 +118,7 @@ public static class Composition
         app.MapPeople();
         app.MapForms();
         app.MapDossiers();
+        MapApi(app);
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", () => "ok").AllowAnonymous();
         // An unknown address is told so, to strangers too; without this they would be led to sign in for nothing.

@@ -28,10 +28,11 @@ public partial class ModuleTests
     }
 
     [Fact]
-    public void Kernel_and_Ui_know_no_module()
+    public void Kernel_Ui_and_Api_know_no_module()
     {
         References(new SourceFile("src/Kernel/Kernel.csproj")).ShouldBeEmpty();
         References(new SourceFile("src/Ui/Ui.csproj")).ShouldBe(["Kernel"]);
+        References(new SourceFile("src/Api/Api.csproj")).ShouldBe(["Kernel"]);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class RouteTests : IAsyncDisposable
     private static readonly string[] Public =
     [
         "/health/live", "/health/ready", "/openapi/v1.json",
-        "/tra-cuu", "/xac-minh/{id}", "/api/v1/public/dossiers/{code}", "/dia-danh",
+        "/tra-cuu", "/xac-minh/{id}", "/api/v1/public/dossiers/{code}", "/api/v1/public/verifications/{id}", "/api/v1/status", "/dia-danh",
+        "/oauth/token", "/api/v1/sessions", "/openapi/{documentName}.json",
         "/dang-nhap", "/dang-xuat", "/loi/{code:int}",
         "/{**path}", // there is nothing there, and that is what it says
         "/kieu-mau", "/kieu-mau/cong-dan", "/kieu-mau/danh-sach",
@@ -28,7 +29,7 @@ public sealed class RouteTests : IAsyncDisposable
     /// <summary>For whoever is signed in, with or without a post.</summary>
     private static readonly string[] SignedIn =
     [
-        "/tai-khoan/mat-khau",
+        "/tai-khoan/mat-khau", "/api/v1/me", "/api/v1/me/password", "/api/v1/me/antiforgery-token", "/api/v1/sessions/current",
         "/{**path:file}", // static files that were added since the build; development only
     ];
 

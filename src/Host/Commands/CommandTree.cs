@@ -10,6 +10,7 @@ internal static class CommandTree
         ServeCommand.Create(),
         AccountCommand.Create(),
         AuditCommand.Create(),
+        ClientCommand.Create(),
         SchemaCommand.Create(),
         .. CheckCommands.Create(),
         HelpCommand(),

@@ -22,8 +22,10 @@ public sealed class AppDb(
     TimeProvider machine) : DbContext(options)
 {
     private readonly HashSet<string> streamsWithNewFact = new(StringComparer.Ordinal);
+    private Delegate? companion;
     private bool writing;
     private bool somethingToDeliver;
+    private bool accompanied;
 
     public Moment Now => civil.Now;
 
@@ -36,24 +38,33 @@ public sealed class AppDb(
         try
         {
             writing = true;
-            var result = await storage.WriteAsync(this, work, ct);
+            var result = await storage.WriteAsync(this, companion is Func<T, ITechnical> row ? Accompanied(work, row) : work, ct);
             if (result.IsRefused)
             {
                 ChangeTracker.Clear();
             }
-            else if (somethingToDeliver)
+            else
             {
-                routes.Wake();
+                Settle();
             }
 
             return result;
         }
         finally
         {
-            writing = somethingToDeliver = false;
+            writing = somethingToDeliver = accompanied = false;
             streamsWithNewFact.Clear();
         }
     }
+
+    /// <summary>
+    /// A technical row that belongs to the next write with such a result (the answer kept for an idempotency key): both are saved, or neither.
+    /// It stays in wait through refused writes, since a slice may decide again.
+    /// </summary>
+    public void Accompany<T>(Func<T, ITechnical> row) => companion = row;
+
+    /// <summary>True while a row still waits for its write.</summary>
+    public bool IsAccompanied => companion is not null;
 
     /// <summary>One decision, one aggregate: records the fact, or passes the refusal on.</summary>
     public Task<Result<TFact>> CommitAsync<TFact>(
@@ -132,6 +143,31 @@ public sealed class AppDb(
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Convert(configurationBuilder);
+
+    private Func<CancellationToken, Task<Result<T>>> Accompanied<T>(Func<CancellationToken, Task<Result<T>>> work, Func<T, ITechnical> row) => async ct =>
+    {
+        var result = await work(ct);
+        if (!result.IsRefused)
+        {
+            Add(row(result.Value));
+            accompanied = true;
+        }
+
+        return result;
+    };
+
+    private void Settle()
+    {
+        if (accompanied)
+        {
+            companion = null;
+        }
+
+        if (somethingToDeliver)
+        {
+            routes.Wake();
+        }
+    }
 
     private void RefuseStateWithoutFact(EntityEntry entry)
     {

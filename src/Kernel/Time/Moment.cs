@@ -11,6 +11,9 @@ public readonly record struct Moment(long Microseconds) : IComparable<Moment>
     /// <summary>Wall-clock time in Vietnam, kind unspecified.</summary>
     public DateTime Local => new(DateTime.UnixEpoch.Ticks + (Microseconds * TimeSpan.TicksPerMicrosecond) + Vietnam.Ticks, DateTimeKind.Unspecified);
 
+    /// <summary>The same instant with the offset of Vietnam, for exchange.</summary>
+    public DateTimeOffset Instant => new(Local, Vietnam);
+
     /// <summary>Civil date in Vietnam.</summary>
     public DateOnly Date => DateOnly.FromDateTime(Local);
 

@@ -53,6 +53,7 @@ public static class DossiersModule
         services.AddScoped<ReadyResults>();
         services.AddScoped<TrackDossier>();
         services.AddScoped<VerifyDocument>();
+        services.AddScoped<TaskAtHand>();
         services.AddScoped<ElapseWaits>();
         services.AddScoped<ReceiveMessage>();
         services.AddHostedService<WaitWorker>();
@@ -77,10 +78,27 @@ public static class DossiersModule
 
     public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
     {
-        PublicEndpoints.Map(routes);
         LetterEndpoints.Map(routes);
         DownloadScan.Map(routes);
         ProcessMap.Map(routes);
         return routes;
+    }
+
+    /// <summary>The doors of this module under <c>/api/v1</c>.</summary>
+    public static void MapDossiersApi(this IEndpointRouteBuilder api)
+    {
+        PublicEndpoints.Map(api);
+        CalendarEndpoints.Map(api);
+        DossierEndpoints.Map(api);
+        DossierPaperEndpoints.Map(api);
+        IntakeEndpoints.Map(api);
+        DraftEndpoints.Map(api);
+        SupplementEndpoints.Map(api);
+        MessageEndpoints.Map(api);
+        TaskEndpoints.Map(api);
+        TaskChangeEndpoints.Map(api);
+        HandOverEndpoints.Map(api);
+        HandOverChangeEndpoints.Map(api);
+        ResultEndpoints.Map(api);
     }
 }

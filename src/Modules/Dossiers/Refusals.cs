@@ -60,6 +60,12 @@ internal static class Refusals
     public static Refusal OtherLevel(Procedures.Bundle bundle) =>
         new("other-level", Say(Texts.CounterOtherLevel, bundle.ShortName, Counter.Levels.Word(bundle.Competence.Receives)));
 
+    public static Refusal PaperUnknown(string id) => new("paper-unknown", Say(Texts.ApiPaperUnknown, id));
+
+    public static Refusal PaperTwice(string id) => new("paper-twice", Say(Texts.ApiPaperTwice, id));
+
+    public static Refusal NoForm => new("no-form", Texts.ApiNoForm, "answers");
+
     public static Refusal TaskClosed(string task) => new("task-closed", Say(Texts.TaskClosed, task));
 
     public static Refusal HeldBy(string holder) => new("task-held", Say(Texts.HeldBy, holder));

@@ -22,6 +22,7 @@ internal sealed class OrganizationsModel : IModelPart
             account.Property(row => row.Login).HasMaxLength(60);
             account.HasIndex(row => row.Login).IsUnique();
             account.Property(row => row.EarlierPasswords).HasJson();
+            account.Property(row => row.Scopes).HasJson();
             account.HasMany(row => row.Posts).WithOne().HasForeignKey(post => post.Account);
         });
         model.Entity<PostHolding>(post =>

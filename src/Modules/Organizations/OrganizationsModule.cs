@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MoCua.Api;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
 
@@ -41,7 +42,14 @@ public static class OrganizationsModule
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<Passwords>(), provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new DemoDistrict(
             provider.GetRequiredService<OrganizationsSeed>(), provider.GetRequiredService<IOptions<OrganizationsOptions>>()));
-        services.AddAuthentication(SessionCookie.Scheme).AddCookie();
+        services.AddAuthentication(Entry.Scheme)
+            .AddPolicyScheme(Entry.Scheme, displayName: null, entry => entry.ForwardDefaultSelector = Entry.Of)
+            .AddCookie()
+            .AddBearerToken(AccessTokens.Scheme);
+        services.AddSingleton<AccessTokens>();
+        services.AddScoped(provider => new SystemClients(
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<UnitDirectory>(), provider.GetRequiredService<Passwords>(),
+            provider.GetRequiredService<ActorCache>(), provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
         services.AddAuthorization(Policies.AddTo);
         return services;
@@ -64,6 +72,8 @@ public static class OrganizationsModule
     /// <summary>Sign-in and rights. Call after routing and before the pages.</summary>
     public static IApplicationBuilder UseOrganizations(this IApplicationBuilder app) => app
         .UseAuthentication()
+        .UseMiddleware<BearerIdentity>()
+        .UseApiGuards()
         .UseMiddleware<PasswordChangeFirst>()
         .UseAuthorization();
 
@@ -71,6 +81,17 @@ public static class OrganizationsModule
     {
         SignOutEndpoint.Map(routes);
         WorkForEndpoint.Map(routes);
+        TokenEndpoint.Map(routes);
         return routes;
+    }
+
+    /// <summary>The doors of this module under <c>/api/v1</c>.</summary>
+    public static void MapOrganizationsApi(this IEndpointRouteBuilder api)
+    {
+        SessionEndpoints.Map(api);
+        MeEndpoints.Map(api);
+        UnitEndpoints.Map(api);
+        OfficerEndpoints.Map(api);
+        OfficerChangeEndpoints.Map(api);
     }
 }

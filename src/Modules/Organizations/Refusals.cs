@@ -60,6 +60,12 @@ internal static class Refusals
 
     public static Refusal TitleMissing => new("title-missing", Texts.TitleMissing, "Title");
 
+    public static Refusal SystemUnknown(string login) => new("system-unknown", Say(Texts.SystemUnknown, login));
+
+    public static Refusal ScopeUnknown(string scope, IEnumerable<string> known) => new("scope-unknown", Say(Texts.ScopeUnknown, scope, string.Join(' ', known)));
+
+    public static Refusal RoleUnknown(string role) => new("role-unknown", Say(Texts.RoleUnknown, role, string.Join(' ', Roles.Codes)));
+
     public static Refusal WrongSignIn => new("wrong-sign-in", Texts.WrongSignIn);
 
     public static Refusal Locked(TimeSpan left) => new("locked", Say(Texts.Locked, HumanSpan(left)));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MoCua.Kernel.Storage;
 using MoCua.Organizations;
+using MoCua.People.Api;
 using MoCua.People.Counter;
 
 namespace MoCua.People;
@@ -19,6 +20,9 @@ public static class PeopleModule
         services.AddScoped(provider => new SearchPeople(provider.GetRequiredService<PeopleDirectory>()));
         return services;
     }
+
+    /// <summary>The doors of this module under <c>/api/v1</c>.</summary>
+    public static void MapPeopleApi(this IEndpointRouteBuilder api) => PersonEndpoints.Map(api);
 
     /// <summary><c>GET /mot-cua/nguoi?q=</c>: suggestions for the counter's combobox, only from the officer's own units or by a whole number.</summary>
     public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder routes)

@@ -17,6 +17,11 @@ internal static class Routes
         foreach (var endpoint in installation.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var pattern = $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
+            if (pattern.StartsWith("/api/v1/", StringComparison.Ordinal) && !OwnApi.Contains(pattern))
+            {
+                continue; // the tests of the API list and try its doors
+            }
+
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } descriptor)
             {
                 routes.Add($"GET {pattern}"); // a page opens, with or without a handler of its own
@@ -33,6 +38,9 @@ internal static class Routes
         return [.. routes.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Doors of the API that are tried here too.</summary>
+    private static readonly string[] OwnApi = ["/api/v1/dossiers/{id:guid}", "/api/v1/tasks", "/api/v1/public/dossiers/{code}"];
+
     /// <summary>Routes through which nobody reaches a dossier, each with what holds it.</summary>
     public static IReadOnlySet<string> WithoutDossier { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -41,6 +49,9 @@ internal static class Routes
 
         // Who comes, and nothing else.
         "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat", "GET /tai-khoan/mat-khau", "POST /tai-khoan/mat-khau",
+
+        // Tokens of systems, and what the API is.
+        "POST /oauth/token", "GET /openapi/{documentName}.json",
 
         // Which of their own posts an officer works for.
         "POST /vi-tri",

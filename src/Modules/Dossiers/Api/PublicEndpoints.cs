@@ -1,68 +1,49 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using MoCua.Dossiers.Desk;
+using MoCua.Api;
+using MoCua.Api.Documents;
 using MoCua.Dossiers.Tracking;
-using MoCua.Organizations;
 
 namespace MoCua.Dossiers.Api;
 
-/// <summary>The first doors of the API: the public status, and the dossiers of the signed-in officer.</summary>
+internal sealed record PublicStatus(
+    string Code, [property: Description("Name of the procedure.")] string Procedure, [property: Description("National status code.")] int Status, string StatusName,
+    DateTimeOffset AcceptedAt, DateTimeOffset? DueAt, [property: Description("The calendar of that day is not decided yet.")] bool Provisional, bool Paused,
+    DateTimeOffset? ReadyAt, DateTimeOffset? ReturnedAt)
+{
+    public static PublicStatus Of(TrackDossier.Seen seen) => new(
+        seen.Code, seen.Procedure, seen.Status, seen.StageName, seen.AcceptedAt.Instant, seen.Due?.Instant, seen.DueProvisional, seen.Paused,
+        seen.ReadyAt?.Instant, seen.ReturnedAt?.Instant);
+}
+
+internal sealed record IssuedResult(string Name, string Number, DateOnly IssueDate);
+
+internal sealed record Verification(
+    PublicStatus Status, string ReceivedAt, string Competent, IReadOnlyList<IssuedResult> Results,
+    [property: Description("How many facts the dossier has.")] long Facts,
+    [property: Description("Newest hash of the chain: note it, and prove later that history was not rewritten.")] string Chain, DateTimeOffset LastChangeAt);
+
+/// <summary>What everybody may know: state and dates, no personal data.</summary>
 internal static class PublicEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder api)
     {
-        routes.MapGet("/api/v1/public/dossiers/{code}", PublicAsync).AllowAnonymous().RequireRateLimiting(TrackingLimits.Policy);
-        routes.MapGet("/api/v1/dossiers/{id:guid}", OneAsync).RequireAuthorization(Policies.Desk);
-        routes.MapGet("/api/v1/tasks", TasksAsync).RequireAuthorization(Policies.Desk);
+        api.MapGet("/public/dossiers/{code}", StatusAsync).AllowAnonymous().RequireRateLimiting(TrackingLimits.Policy)
+            .Says("showPublicStatus", Tags.Public, "Status of a dossier", "State and dates by the code on the receipt; no personal data. Guessing is slowed down.")
+            .Gives<PublicStatus>();
+        api.MapGet("/public/verifications/{id}", VerifyAsync).AllowAnonymous().RequireRateLimiting(TrackingLimits.Policy)
+            .Says("verifyDocument", Tags.Public, "Verify a paper", "What stands behind the QR of a receipt or result: was it issued here, and what does it say. The id cannot be guessed.")
+            .Gives<Verification>();
     }
 
-    private static async Task<IResult> PublicAsync(string code, TrackDossier track, CancellationToken ct) =>
-        await track.ByCodeAsync(code, ct) is { } seen
-            ? Results.Json(new
-            {
-                code = seen.Code,
-                procedure = seen.Procedure,
-                status = seen.Status,
-                statusName = seen.StageName,
-                acceptedAt = seen.AcceptedAt.ToString(),
-                dueAt = seen.Due?.ToString(),
-                provisional = seen.DueProvisional,
-                paused = seen.Paused,
-                readyAt = seen.ReadyAt?.ToString(),
-                returnedAt = seen.ReturnedAt?.ToString(),
-            })
-            : NotFound();
+    private static async Task<IResult> StatusAsync(string code, TrackDossier track, CancellationToken ct) =>
+        await track.ByCodeAsync(code, ct) is { } seen ? Answer.Ok(PublicStatus.Of(seen)) : ProblemAnswer.From(Refusals.NotFound);
 
-    private static async Task<IResult> OneAsync(Guid id, ShowDossier show, HttpContext context, CancellationToken ct)
-    {
-        if (await show.HandleAsync(id, context.Actor(), ct) is not { } view)
-        {
-            return NotFound();
-        }
-
-        var dossier = view.Dossier;
-        context.Response.Headers.ETag = $"\"{dossier.FactCount}\"";
-        return Results.Json(new
-        {
-            id = dossier.Id,
-            code = dossier.Number,
-            procedure = dossier.Procedure,
-            @case = dossier.Case,
-            status = (int)dossier.Stage,
-            owner = dossier.OwnerName,
-            acceptedAt = dossier.AcceptedAt.ToString(),
-            dueAt = dossier.LawfulDue?.ToString(),
-            tasks = dossier.OpenTasks.Select(task => new { id = task.Id, element = task.Element, name = task.Name, unit = task.Unit.Value, holder = task.HolderName }),
-        });
-    }
-
-    private static async Task<IResult> TasksAsync(Inbox inbox, HttpContext context, CancellationToken ct) => Results.Json(
-        (await inbox.HandleAsync(new Inbox.Request(Inbox.Whose.All, null, null, null), context.Actor(), ct)).Select(row => new
-        {
-            id = row.Task, dossier = row.Dossier, code = row.Number, element = row.Element, name = row.TaskName, dueAt = row.DossierDue?.ToString(),
-        }));
-
-    private static IResult NotFound() => Results.Problem(
-        title: Refusals.NotFound.Message, statusCode: StatusCodes.Status404NotFound, extensions: new Dictionary<string, object?> { ["code"] = Refusals.NotFound.Code });
+    private static async Task<IResult> VerifyAsync(string id, VerifyDocument verify, CancellationToken ct) => await verify.HandleAsync(id, ct) is { } seen
+        ? Answer.Ok(new Verification(
+            PublicStatus.Of(seen.Status), seen.ReceivedAt, seen.Competent,
+            [.. seen.Results.Select(result => new IssuedResult(result.Name, result.Number, result.Date))], seen.Facts, seen.Chain, seen.LastChange.Instant))
+        : ProblemAnswer.From(Refusals.NotFound);
 }

@@ -13,7 +13,7 @@ internal sealed class DossierRegister(AppDb db, CivilClock clock)
 
     /// <param name="Text">A number, or some letters of the owner's name.</param>
     /// <param name="After">Key of the last row of the page before.</param>
-    public sealed record Request(string? Text, Stage? Stage, bool Late, PageKey? After);
+    public sealed record Request(string? Text, Stage? Stage, bool Late, PageKey? After, int Take = PageSize);
 
     public sealed record PageKey(long AcceptedAt, string Number);
 
@@ -24,7 +24,7 @@ internal sealed class DossierRegister(AppDb db, CivilClock clock)
     public async Task<IReadOnlyList<Row>> HandleAsync(Request request, Actor actor, CancellationToken ct) =>
         await Filtered(request, actor).AsNoTracking()
             .OrderByDescending(dossier => dossier.AcceptedAt).ThenByDescending(dossier => dossier.Number)
-            .Take(PageSize)
+            .Take(request.Take)
             .Select(dossier => new Row(
                 dossier.Id, dossier.RegisterBook, dossier.RegisterEntry, dossier.Number, dossier.ProcedureName, dossier.Sets, dossier.OwnerName, dossier.Parties,
                 dossier.AcceptedAt, dossier.LawfulDue, dossier.ReadyAt, dossier.ReturnedAt, dossier.ReturnWay, dossier.Stage))

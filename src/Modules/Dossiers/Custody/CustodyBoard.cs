@@ -30,7 +30,13 @@ internal sealed class CustodyBoard(AppDb db, UnitDirectory units)
     /// <param name="Only">One section alone, as its pager asks; null for the first page of all.</param>
     /// <param name="After">Key of the last row of the page before.</param>
     /// <param name="Code">Part of the number of a dossier or of a record.</param>
-    public sealed record Request(Section? Only, PageKey? After, string? Code);
+    /// <param name="Take">At most so many on a page; null for what a page of the office shows.</param>
+    public sealed record Request(Section? Only, PageKey? After, string? Code, int? Take = null)
+    {
+        public int Dossiers => Take ?? MostDossiers;
+
+        public int Records => Take ?? MostRecords;
+    }
 
     public sealed record Owed(UnitId From, string FromName, UnitId To, string ToName, IReadOnlyList<OwedDossier> Dossiers);
 
@@ -65,7 +71,7 @@ internal sealed class CustodyBoard(AppDb db, UnitDirectory units)
         var found = new List<(UnitId Giver, UnitId Taker, OwedDossier Dossier, PageKey Key)>();
         await foreach (var row in Waiting(request, actor).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (found.Count >= MostDossiers)
+            if (found.Count >= request.Dossiers)
             {
                 return new Rows<Owed>(Grouped(found), found[^1].Key);
             }
@@ -115,9 +121,9 @@ internal sealed class CustodyBoard(AppDb db, UnitDirectory units)
             ? records.OrderByDescending(each => each.GivenAt).ThenByDescending(each => each.Stream)
             : records.OrderBy(each => each.GivenAt).ThenBy(each => each.Stream);
         var page = new List<Handover>();
-        await foreach (var each in (request.Code is null ? ordered.Take(MostRecords + 1) : ordered).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var each in (request.Code is null ? ordered.Take(request.Records + 1) : ordered).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (page.Count == MostRecords)
+            if (page.Count == request.Records)
             {
                 return new Rows<Record>([.. page.Select(Show)], new PageKey(page[^1].GivenAt, page[^1].Stream));
             }

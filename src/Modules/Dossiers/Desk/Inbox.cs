@@ -13,7 +13,7 @@ internal sealed class Inbox(AppDb db)
     /// <param name="Which">All that the posts may do, only mine, or only what nobody holds.</param>
     /// <param name="Element">Only tasks of this step, for bulk work.</param>
     /// <param name="After">Key of the last row of the page before.</param>
-    public sealed record Request(Whose Which, string? Procedure, string? Element, PageKey? After);
+    public sealed record Request(Whose Which, string? Procedure, string? Element, PageKey? After, int Take = PageSize);
 
     public enum Whose
     {
@@ -39,7 +39,7 @@ internal sealed class Inbox(AppDb db)
                 task.Id, dossier.Id, dossier.Number, dossier.Procedure, dossier.ProcedureName, dossier.CaseName, dossier.OwnerName, task.Element, task.Name,
                 task.Unit, task.PlannedDue, dossier.LawfulDue, dossier.ReadyAt != null, task.HolderName, task.Holder == actor.Account, task.AwaitsHandover,
                 new PageKey(task.DossierDue, task.Key)))
-            .AsNoTracking().Take(PageSize).ToListAsync(ct);
+            .AsNoTracking().Take(request.Take).ToListAsync(ct);
         return rows;
     }
 

@@ -15,7 +15,10 @@ internal sealed class ReadyResults(AppDb db)
 
     /// <param name="text">Part of the number, or words of the owner's name without regard to diacritics.</param>
     /// <param name="after">Key of the last row of the page before.</param>
-    public async Task<IReadOnlyList<Row>> HandleAsync(string? text, PageKey? after, Actor actor, CancellationToken ct)
+    /// <param name="actor">Who asks.</param>
+    /// <param name="ct">Cancels the query.</param>
+    /// <param name="take">At most so many.</param>
+    public async Task<IReadOnlyList<Row>> HandleAsync(string? text, PageKey? after, Actor actor, CancellationToken ct, int take = PageSize)
     {
         var counters = actor.Posts.Where(post => post.Role is Role.CounterOfficer).Select(post => post.Unit).ToList();
         var ready = db.Dossiers.AsNoTracking().Where(dossier => counters.Contains(dossier.ReceivedAt) && dossier.Stage == Stage.Ready);
@@ -32,7 +35,7 @@ internal sealed class ReadyResults(AppDb db)
 #pragma warning restore CA1309
         }
 
-        return await ready.OrderBy(dossier => dossier.ReadyAt).ThenBy(dossier => dossier.Number).Take(PageSize)
+        return await ready.OrderBy(dossier => dossier.ReadyAt).ThenBy(dossier => dossier.Number).Take(take)
             .Select(dossier => new Row(dossier.Id, dossier.Number, dossier.OwnerName, dossier.ProcedureName, dossier.ReadyAt, dossier.LawfulDue, dossier.ReturnWay))
             .ToListAsync(ct);
     }

@@ -73,9 +73,9 @@ internal sealed class ActorCache(
     private SignedIn Of(Guid session, Account account, DateOnly today)
     {
         var actor = account.ToActor(units, today);
-        var tooOld = !account.Demo && actor.Holds(Role.Administrator)
+        var tooOld = !account.Demo && !account.IsSystem && actor.Holds(Role.Administrator)
             && account.PasswordSetAt + options.Value.AdministratorPasswordAge < Moment.FromUtc(machine.GetUtcNow());
-        return new SignedIn(session, actor, account.Login, account.MustChangePassword || tooOld);
+        return new SignedIn(session, actor, account.Login, account.MustChangePassword || tooOld, account.Scopes);
     }
 
     private sealed record Entry(SignedIn? SignedIn, DateOnly Day, long ReadAt);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using MoCua.Api;
 
 namespace MoCua.Organizations;
 
@@ -14,16 +15,13 @@ internal sealed class PasswordChangeFirst(RequestDelegate next)
 
         if (context.Request.Path.StartsWithSegments("/api"))
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        }
-        else
-        {
-            context.Response.Redirect(Paths.Password);
+            return new ProblemAnswer(StatusCodes.Status403Forbidden, "password-change-first", Texts.PasswordChangeFirst).ExecuteAsync(context);
         }
 
+        context.Response.Redirect(Paths.Password);
         return Task.CompletedTask;
     }
 
     private static bool IsOpen(PathString path) =>
-        path.StartsWithSegments(Paths.Password) || path.StartsWithSegments(Paths.SignOut) || path.StartsWithSegments("/ui") || path.StartsWithSegments("/health");
+        path.StartsWithSegments(Paths.Password) || path.StartsWithSegments($"{ApiPath.Root}/me/password") || path.StartsWithSegments($"{ApiPath.Root}/sessions") || path.StartsWithSegments(Paths.SignOut) || path.StartsWithSegments("/ui") || path.StartsWithSegments("/health");
 }

@@ -13,8 +13,8 @@ internal sealed class SessionCookie(IOptions<OrganizationsOptions> options) : IC
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
-    private const string SessionClaim = "sid";
-    private const string UnitClaim = "unit";
+    internal const string SessionClaim = "sid";
+    internal const string UnitClaim = "unit";
 
     public void Configure(CookieAuthenticationOptions cookie) => Configure(Scheme, cookie);
 
@@ -47,7 +47,7 @@ internal sealed class SessionCookie(IOptions<OrganizationsOptions> options) : IC
     public static ClaimsPrincipal Principal(Guid session, string? unit = null) =>
         new(new ClaimsIdentity([new Claim(SessionClaim, session.ToString("n")), .. ClaimsOf(unit)], Scheme));
 
-    private static IEnumerable<Claim> ClaimsOf(string? unit) => string.IsNullOrEmpty(unit) ? [] : [new Claim(UnitClaim, unit)];
+    internal static IEnumerable<Claim> ClaimsOf(string? unit) => string.IsNullOrEmpty(unit) ? [] : [new Claim(UnitClaim, unit)];
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
@@ -67,7 +67,7 @@ internal sealed class SessionCookie(IOptions<OrganizationsOptions> options) : IC
         context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(ClaimsOf(signedIn), Scheme, ClaimTypes.Name, ClaimTypes.Role)));
     }
 
-    private static IEnumerable<Claim> ClaimsOf(SignedIn signedIn) =>
+    internal static IEnumerable<Claim> ClaimsOf(SignedIn signedIn) =>
     [
         new Claim(SessionClaim, signedIn.Session.ToString("n")),
         .. ClaimsOf(signedIn.Unit),

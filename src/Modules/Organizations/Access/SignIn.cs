@@ -23,7 +23,7 @@ internal sealed class SignIn(AppDb db, Passwords passwords, ActorCache actors, T
     {
         var folded = Account.FoldLogin(login);
         var secret = password is { Length: <= PasswordRule.Longest } ? password : "";
-        var account = await FindAsync(folded, ct);
+        var account = await FindAsync(folded, system: false, ct);
         var (failures, lockedUntil) = await Guesses.CountAsync(db, folded, ct);
         if (lockedUntil > Now)
         {
@@ -35,6 +35,22 @@ internal sealed class SignIn(AppDb db, Passwords passwords, ActorCache actors, T
         {
             await LogAsync(account?.Id, account is null ? SignInOutcome.UnknownLogin : SignInOutcome.WrongPassword, caller, ct);
             return failures < Rules.LockAfter ? Refusals.WrongSignIn : await LockAsync(folded, failures, ct);
+        }
+
+        return account.Closed ? await RefuseClosedAsync(account, caller, ct) : await OpenAsync(account, caller, ct);
+    }
+
+    /// <summary>
+    /// Opens a session for a system. Its secret is as strong as a key and cannot be guessed, so wrong ones lock nothing: who knows the id must
+    /// not be able to shut the system out.
+    /// </summary>
+    public async Task<Result<Guid>> HandleSystemAsync(string client, string secret, Caller caller, CancellationToken ct)
+    {
+        var account = await FindAsync(Account.FoldLogin(client), system: true, ct);
+        if (!Fits(account, secret is { Length: <= PasswordRule.Longest } ? secret : ""))
+        {
+            await LogAsync(account?.Id, account is null ? SignInOutcome.UnknownLogin : SignInOutcome.WrongPassword, caller, ct);
+            return Refusals.WrongSignIn;
         }
 
         return account.Closed ? await RefuseClosedAsync(account, caller, ct) : await OpenAsync(account, caller, ct);
@@ -66,10 +82,10 @@ internal sealed class SignIn(AppDb db, Passwords passwords, ActorCache actors, T
     }
 
     /// <summary>Null too for invented people outside a demo.</summary>
-    private async Task<Account?> FindAsync(string login, CancellationToken ct)
+    private async Task<Account?> FindAsync(string login, bool system, CancellationToken ct)
     {
         var account = await db.Accounts.AsNoTracking().Include(row => row.Posts).SingleOrDefaultAsync(row => row.Login == login, ct);
-        return account is { Demo: true } && !Rules.Demo ? null : account;
+        return account is null || account.IsSystem != system || (account.Demo && !Rules.Demo) ? null : account;
     }
 
     private bool Fits([NotNullWhen(true)] Account? account, string secret) =>

@@ -43,6 +43,11 @@ internal sealed class Account : IAggregate
     /// <summary>An invented person of a demo: the account opens in demo mode only.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>What a system may do; null for a person. Systems never sign in on a page, people never at the token endpoint.</summary>
+    public List<string>? Scopes { get; init; }
+
+    public bool IsSystem => Scopes is not null;
+
     public List<PostHolding> Posts { get; init; } = [];
 
     public string Stream
@@ -73,6 +78,27 @@ internal sealed class Account : IAggregate
         Stamp = NewStamp(),
         Demo = demo,
     };
+
+    /// <param name="hash">Hash of the secret, which is as strong as a key and needs no change by itself.</param>
+    public static Account OfSystem(Guid id, string login, string name, IReadOnlyList<string> scopes, string hash, Moment now) => new()
+    {
+        Id = id,
+        Login = FoldLogin(login),
+        Name = VietnameseText.Tidy(name),
+        NameFolded = VietnameseText.Fold(name),
+        PasswordHash = hash,
+        PasswordSetAt = now,
+        Stamp = NewStamp(),
+        Scopes = [.. scopes],
+    };
+
+    public SystemRegistered Registered() => new(Id, Login, Name, Scopes!);
+
+    public SystemSecretRenewed RenewSecret(string hash, Moment now)
+    {
+        (PasswordHash, PasswordSetAt, Stamp) = (hash, now, NewStamp());
+        return new SystemSecretRenewed(Id);
+    }
 
     public OfficerAppointed Appointed() => new(Id, Login, Name, Phone, Email);
 

@@ -17,10 +17,10 @@ internal sealed record AdministrationScope(IReadOnlySet<UnitId> Units)
 
 internal static class OfficersInScope
 {
-    /// <summary>Officers who hold or held a post in the scope; nobody else is found, listed or counted.</summary>
+    /// <summary>Officers, not systems, who hold or held a post in the scope; nobody else is found, listed or counted.</summary>
     public static IQueryable<Account> Within(this IQueryable<Account> accounts, AdministrationScope scope)
     {
         var units = scope.Units.ToList();
-        return accounts.Where(account => account.Posts.Any(post => units.Contains(post.Unit)));
+        return accounts.Where(account => account.Scopes == null && account.Posts.Any(post => units.Contains(post.Unit)));
     }
 }

@@ -9,6 +9,8 @@ internal static class FactWords
     public static string Say(Fact fact) => fact switch
     {
         OfficerAppointed => Texts.FactAppointed,
+        SystemRegistered => Texts.FactSystemRegistered,
+        SystemSecretRenewed => Texts.FactSystemSecretRenewed,
         PostGranted granted => Format(Texts.FactGranted, granted.Title, granted.UnitName, granted.From),
         PostEnded ended => Format(Texts.FactEnded, ended.Title, ended.Until),
         PasswordChanged => Texts.FactPasswordChanged,

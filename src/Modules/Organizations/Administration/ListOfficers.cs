@@ -15,7 +15,7 @@ internal sealed class ListOfficers(AppDb db, UnitDirectory units, CivilClock civ
     /// <param name="Unit">Only officers with a post there today.</param>
     /// <param name="After">Login of the last officer of the page before; or null.</param>
     /// <param name="Before">Login of the first officer of the page after; or null.</param>
-    public sealed record Request(string? Search, UnitId? Unit, string? After, string? Before);
+    public sealed record Request(string? Search, UnitId? Unit, string? After, string? Before, int Take = PageSize);
 
     public sealed record Row(Guid Id, string Login, string Name, IReadOnlyList<Post> Posts, bool Closed, bool Locked);
 
@@ -37,9 +37,9 @@ internal sealed class ListOfficers(AppDb db, UnitDirectory units, CivilClock civ
         var ordered = backwards
             ? found.OrderByDescending(account => account.NameFolded).ThenByDescending(account => account.Login)
             : found.OrderBy(account => account.NameFolded).ThenBy(account => account.Login);
-        var accounts = await ordered.Take(PageSize + 1).Include(account => account.Posts).AsSplitQuery().AsNoTracking().ToListAsync(ct);
-        var more = accounts.Count > PageSize;
-        var page = accounts.Take(PageSize).ToList();
+        var accounts = await ordered.Take(request.Take + 1).Include(account => account.Posts).AsSplitQuery().AsNoTracking().ToListAsync(ct);
+        var more = accounts.Count > request.Take;
+        var page = accounts.Take(request.Take).ToList();
         if (backwards)
         {
             page.Reverse();

@@ -23,7 +23,8 @@ public static class HttpContextActor
 }
 
 /// <summary>What one request knows about its officer.</summary>
-internal sealed record SignedIn(Guid Session, Actor Actor, string Login, bool MustChangePassword)
+/// <param name="Scopes">Of a system; null for a person.</param>
+internal sealed record SignedIn(Guid Session, Actor Actor, string Login, bool MustChangePassword, IReadOnlyList<string>? Scopes = null)
 {
     public IReadOnlyList<Post> Held { get; init; } = Actor.Posts;
 

@@ -15,6 +15,12 @@ public sealed record UnitClosed(UnitId Unit, string Name, DateOnly ValidTo) : Fa
 
 public sealed record OfficerAppointed(Guid Account, string Login, string Name, [property: Personal] string? Phone, [property: Personal] string? Email) : Fact;
 
+/// <summary>Another system got an account: it acts under its post, within its scopes.</summary>
+public sealed record SystemRegistered(Guid Account, string Login, string Name, IReadOnlyList<string> Scopes) : Fact;
+
+/// <summary>The system's secret was replaced; every token it held is void.</summary>
+public sealed record SystemSecretRenewed(Guid Account) : Fact;
+
 /// <param name="Until">Last day, or null while it is open.</param>
 public sealed record PostGranted(
     Guid Account, string Name, Guid Holding, UnitId Unit, string UnitName, Role Role, string Title, DateOnly From, DateOnly? Until) : Fact;

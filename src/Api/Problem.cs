@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using MoCua.Kernel.Results;
+
+namespace MoCua.Api;
+
+/// <summary>One thing to mend in what was sent.</summary>
+public sealed record ProblemError(
+    [property: Description("JSON pointer into the request body (RFC 6901), or the name of the parameter.")] [property: JsonPropertyName("pointer")] string At,
+    [property: Description("What to do, in Vietnamese.")] string Detail,
+    [property: Description("Stable code of this one complaint.")] string? Code = null);
+
+/// <summary>An expected “no” or a fault, as RFC 9457 wants it told.</summary>
+[Description("An error as RFC 9457 problem details. Programs decide by code, people read detail.")]
+public sealed record Problem(
+    [property: Description("URN made of the code: the kind of problem.")] string Type,
+    [property: Description("The kind of problem in a few words of Vietnamese.")] string Title,
+    [property: Description("HTTP status, repeated.")] int Status,
+    [property: Description("What happened and what to do now, in Vietnamese.")] string Detail,
+    [property: Description("Path that was asked for.")] string Instance,
+    [property: Description("Stable, kebab-case; documented and never reused.")] string Code,
+    [property: Description("Quote it when you report a fault: it stands in the log.")] string CorrelationId,
+    [property: Description("What to mend, when it can be named.")] IReadOnlyList<ProblemError>? Errors = null)
+{
+    public const string MediaType = "application/problem+json";
+}
+
+/// <summary>Answers with a problem.</summary>
+public sealed class ProblemAnswer(int status, string code, string detail, IReadOnlyList<ProblemError>? errors = null) : IResult
+{
+    public int Status => status;
+
+    public static ProblemAnswer NotFound => new(StatusCodes.Status404NotFound, "not-found", Texts.NotFound);
+
+    /// <summary>The refusal of a slice: its code is kept, the status follows from it.</summary>
+    /// <param name="refusal">The expected “no”.</param>
+    /// <param name="at">Turns the refusal's field into a pointer, when the page's names differ from the body's.</param>
+    public static ProblemAnswer From(Refusal refusal, Func<string, string>? at = null) => new(
+        StatusOf(refusal.Code), refusal.Code, refusal.Message,
+        refusal.Field is { Length: > 0 } field ? [new ProblemError(at?.Invoke(field) ?? Pointers.Of(field), refusal.Message, refusal.Code)] : null);
+
+    /// <summary>Several complaints about one body.</summary>
+    public static ProblemAnswer Invalid(string code, string detail, IReadOnlyList<ProblemError> errors) =>
+        new(StatusCodes.Status422UnprocessableEntity, code, detail, errors);
+
+    public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, status, code, detail, errors);
+
+    internal static Task WriteAsync(HttpContext context, int status, string code, string detail, IReadOnlyList<ProblemError>? errors = null)
+    {
+        var problem = new Problem(
+            $"urn:mocua:problem:{code}", TitleOf(status), status, detail, context.Request.Path, code, CorrelationOf(context), errors);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = Problem.MediaType;
+        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.Full), context.RequestAborted).AsTask();
+    }
+
+    internal static string CorrelationOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+
+    private static int StatusOf(string code) => code switch
+    {
+        "not-found" => StatusCodes.Status404NotFound,
+        "conflict" or "duplicate" or "task-closed" or "task-held" or "handover-settled" or "not-waiting-for-supplement" => StatusCodes.Status409Conflict,
+        "not-your-counter" or "outside-scope" or "own-administration" or "locked" or "account-closed" => StatusCodes.Status403Forbidden,
+        "wrong-sign-in" => StatusCodes.Status401Unauthorized,
+        "file-too-large" => StatusCodes.Status413PayloadTooLarge,
+        "precondition-missing" => StatusCodes.Status428PreconditionRequired,
+        "precondition-failed" => StatusCodes.Status412PreconditionFailed,
+        "cursor-malformed" or "limit-malformed" or "field-unknown" or "expand-unknown" or "key-malformed" => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    private static string TitleOf(int status) => Texts.ResourceManager.GetString($"Status{status}", Texts.Culture) ?? Texts.Status422;
+}

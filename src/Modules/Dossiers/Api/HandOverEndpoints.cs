@@ -1,0 +1,108 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using MoCua.Api;
+using MoCua.Api.Documents;
+using MoCua.Dossiers.Custody;
+using MoCua.Dossiers.Letters;
+using MoCua.Kernel.Identity;
+using MoCua.Kernel.Storage;
+using MoCua.Organizations;
+
+namespace MoCua.Dossiers.Api;
+
+internal sealed record HandOverRow(
+    Guid Id, string Number, string FromName, string ToName, int Dossiers, DateTimeOffset GivenAt, string GivenBy, HandoverState State)
+{
+    public static HandOverRow Of(CustodyBoard.Record record) => new(
+        record.Id, record.Number, record.FromName, record.ToName, record.Lines, record.GivenAt.Instant, record.GivenBy, record.State);
+}
+
+internal sealed record HandOverLineShown(Guid Dossier, string Code, string Content, [property: PersonalData] string Owner, DateTimeOffset? DueAt, IReadOnlyList<string> Papers, bool Missing);
+
+internal sealed record HandOverShown(
+    Guid Id, string Number, string From, string FromName, string To, string ToName, HandoverState State, DateTimeOffset GivenAt, string GivenBy,
+    DateTimeOffset? ReceivedAt, string? ReceivedBy, string? Remark, IReadOnlyList<HandOverLineShown> Lines)
+{
+    public static HandOverShown Of(Handover handover) => new(
+        handover.Id, handover.Number, handover.From.Value, handover.FromName, handover.To.Value, handover.ToName, handover.State, handover.GivenAt.Instant,
+        handover.GivenByName, handover.ReceivedAt?.Instant, handover.ReceivedByName, handover.Remark,
+        [.. handover.Lines.Select(line => new HandOverLineShown(
+            line.Dossier, line.Number, line.Content, line.Owner, line.Due?.Instant, line.Papers, handover.Missing.Contains(line.Dossier)))]);
+}
+
+internal sealed record OwedShown(Guid Dossier, string Code, string Procedure, [property: PersonalData] string Owner, DateTimeOffset? DueAt, string Papers);
+
+internal sealed record HandOverProposal(string From, string FromName, string To, string ToName, IReadOnlyList<OwedShown> Dossiers);
+
+/// <summary>What must cross units, in both directions.</summary>
+internal static class HandOverEndpoints
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var desk = api.MapGroup("").RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead);
+        desk.MapGet("/hand-over-proposals", ProposalsAsync)
+            .Says("listHandOverProposals", Tags.HandOvers, "What has to be handed over", "Dossiers whose next step waits in another unit for their papers, by giver and taker; `limit` counts dossiers.").GivesPage<HandOverProposal>();
+        desk.MapGet("/hand-overs", ListAsync)
+            .Says("listHandOvers", Tags.HandOvers, "Hand-over records", "Records of the caller's units: on their way here, offered by them, or settled.").GivesPage<HandOverRow>();
+        desk.MapGet("/hand-overs/{id:guid}", ShowAsync)
+            .Says("showHandOver", Tags.HandOvers, "One record", "Both sides read it, line by line.").Gives<HandOverShown>(tagged: true);
+        desk.MapGet("/hand-overs/{id:guid}/record", async (Guid id, HttpContext context, HandoverLetter handover, PrintLetter print, CancellationToken ct) =>
+                await print.SendPdfAsync(await handover.ForAsync(id, context.Actor(), ct), context, ct))
+            .NeedsScope(Scopes.PersonsRead)
+            .Says("printHandOver", Tags.HandOvers, "The record as PDF", "The record with both signatures, as offices print it.").GivesFile("application/pdf");
+    }
+
+    /// <summary>The record, if one of the actor's units stands on either side of it.</summary>
+    public static Task<Handover?> FindAsync(AppDb db, Guid id, Actor actor, CancellationToken ct)
+    {
+        var units = actor.DossierUnits();
+        return db.Handovers.AsNoTracking().SingleOrDefaultAsync(each => each.Id == id && (units.Contains(each.From) || units.Contains(each.To)), ct);
+    }
+
+    private static async Task<IResult> ProposalsAsync(
+        HttpContext context, CustodyBoard board, [Description("Part of the code of a dossier.")] string? code, CancellationToken ct)
+    {
+        var page = PageRequest.Read(context, parts: 1);
+        return page.IsRefused
+            ? ProblemAnswer.From(page.Refusal)
+            : PageOf(context, (await board.HandleAsync(RequestOf(page.Value, CustodyBoard.Section.Outgoing, code), context.Actor(), ct)).Outgoing!, Show);
+    }
+
+    private static HandOverProposal Show(CustodyBoard.Owed owed) => new(
+        owed.From.Value, owed.FromName, owed.To.Value, owed.ToName,
+        [.. owed.Dossiers.Select(each => new OwedShown(each.Id, each.Number, each.Procedure, each.Owner, each.Due?.Instant, each.Papers))]);
+
+    private static async Task<IResult> ListAsync(
+        HttpContext context, CustodyBoard board, [Description("incoming (when not said), offered or settled.")] string? direction,
+        [Description("Part of the number of a record, or of the code of a dossier in it.")] string? code, CancellationToken ct)
+    {
+        var page = PageRequest.Read(context, parts: 1);
+        if (page.IsRefused)
+        {
+            return ProblemAnswer.From(page.Refusal);
+        }
+
+        var section = direction switch
+        {
+            "offered" => CustodyBoard.Section.Offered,
+            "settled" => CustodyBoard.Section.Settled,
+            _ => CustodyBoard.Section.Incoming,
+        };
+        var seen = await board.HandleAsync(RequestOf(page.Value, section, code), context.Actor(), ct);
+        return PageOf(context, (seen.Incoming ?? seen.Offered ?? seen.Settled)!, HandOverRow.Of);
+    }
+
+    private static CustodyBoard.Request RequestOf(PageRequest page, CustodyBoard.Section section, string? code) => new(
+        section, page.After is [var key] ? PageKey.Parse(key) : null, string.IsNullOrWhiteSpace(code) ? null : code.Trim().ToUpperInvariant(), page.Limit);
+
+    private static IResult PageOf<TRow, TShown>(HttpContext context, CustodyBoard.Rows<TRow> rows, Func<TRow, TShown> show) =>
+        Answer.Ok(new ListPage<TShown>([.. rows.Shown.Select(show)], PageRequest.NextOf(context, rows.Next?.ToString())));
+
+    private static async Task<IResult> ShowAsync(Guid id, HttpContext context, AppDb db, CancellationToken ct) =>
+        await FindAsync(db, id, context.Actor(), ct) is { } handover
+            ? Answer.Ok(HandOverShown.Of(handover), DossierEndpoints.Tag(handover.FactCount))
+            : ProblemAnswer.From(Refusals.NotFound);
+}

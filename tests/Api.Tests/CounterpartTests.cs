@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using MoCua.Host;
+
+namespace MoCua.Api.Tests;
+
+/// <summary>Whatever a page changes, the API changes too.</summary>
+public sealed class CounterpartTests : IAsyncDisposable
+{
+    /// <summary>Handler of a page and the operation that does the same. A new handler without a line here is red.</summary>
+    private static readonly Dictionary<string, string> Counterparts = new()
+    {
+        ["/dang-nhap"] = "openSession",
+        ["/tai-khoan/mat-khau"] = "changePassword",
+        ["/quan-tri/can-bo/moi"] = "appointOfficer",
+        ["/quan-tri/can-bo/{id:guid} Grant"] = "grantPost",
+        ["/quan-tri/can-bo/{id:guid} End"] = "endPost",
+        ["/quan-tri/can-bo/{id:guid} Reset"] = "resetPassword",
+        ["/quan-tri/can-bo/{id:guid} Unlock"] = "unlockOfficer",
+        ["/quan-tri/can-bo/{id:guid} Close"] = "closeOfficer",
+        ["/quan-tri/can-bo/{id:guid} Reopen"] = "reopenOfficer",
+        ["/mot-cua/tiep-nhan Discard"] = "discardDraft",
+        ["/mot-cua/tiep-nhan/{code}/{case}"] = "receiveDossier",
+        ["/mot-cua/tiep-nhan/{code}/{case} Check"] = "checkIntake",
+        ["/mot-cua/tiep-nhan/{code}/{case} Draft"] = "saveDraft",
+        ["/mot-cua/tiep-nhan/tep"] = "uploadFile",
+        ["/mot-cua/bo-sung/{dossier:guid}"] = "receiveSupplements",
+        ["/ban-lam-viec Many"] = "completeTasks",
+        ["/ho-so/{id:guid} Claim"] = "claimTask",
+        ["/ho-so/{id:guid} Complete"] = "completeTask",
+        ["/ho-so/{id:guid} Receive"] = "receiveMessage",
+        ["/ban-giao Give"] = "giveHandOver",
+        ["/ban-giao/{id:guid} Confirm"] = "confirmHandOver",
+        ["/ban-giao/{id:guid} Withdraw"] = "withdrawHandOver",
+    };
+
+    /// <summary>Endpoints that are no pages.</summary>
+    private static readonly Dictionary<string, string> Others = new() { ["/dang-xuat"] = "endSession", ["/vi-tri"] = "renewSession" };
+
+    private readonly string data = Directory.CreateTempSubdirectory("mocua-counterparts-").FullName;
+    private readonly WebApplication app;
+
+    public CounterpartTests() => app = Composition.Build(new MocuaOptions { Data = data, Quiet = true });
+
+    [Fact]
+    public async Task Every_handler_of_a_page_that_changes_something_has_its_operation()
+    {
+        var loader = app.Services.GetRequiredService<PageLoader>();
+        var handlers = new HashSet<string>();
+        foreach (var endpoint in Endpoints())
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } descriptor)
+            {
+                var page = await loader.LoadAsync(descriptor, endpoint.Metadata);
+                handlers.UnionWith(page.HandlerMethods.Where(handler => handler.HttpMethod == "Post").Select(handler => $"/{endpoint.RoutePattern.RawText?.Trim('/')} {handler.Name}".TrimEnd()));
+            }
+        }
+
+        handlers.Count.ShouldBeGreaterThan(10);
+        handlers.Except(Counterparts.Keys).ShouldBeEmpty("a page changes something that the API cannot; add the operation and a line to the table");
+        Counterparts.Keys.Except(handlers).ShouldBeEmpty("the page is gone; so should be the line");
+    }
+
+    [Fact]
+    public void Every_counterpart_exists_in_the_api() =>
+        Counterparts.Values.Concat(Others.Values).Except(Endpoints().Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName).OfType<string>()).ShouldBeEmpty();
+
+    [Fact]
+    public void Everything_else_that_takes_a_post_is_in_the_api_or_on_the_list() =>
+        Endpoints()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null)
+            .Select(endpoint => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}")
+            .Where(pattern => !pattern.StartsWith(ApiPath.Root, StringComparison.Ordinal) && pattern != "/oauth/token")
+            .Except(Others.Keys).ShouldBeEmpty();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private IEnumerable<RouteEndpoint> Endpoints() => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+}
