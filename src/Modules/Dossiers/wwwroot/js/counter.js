@@ -123,7 +123,7 @@ function numberTypedAsName(input) {
 
 /** Focus goes to the next place that wants something; when nothing is left, to the button that receives. */
 function next(from) {
-  const open = [...form.querySelectorAll('[required], [aria-required=true], .paper-row[data-required] [data-has]')].filter(wants).map(target);
+  const open = [...form.querySelectorAll('[required], [aria-required=true], .paper-row[data-required=yes] [data-has]')].filter(wants).map(target);
   const after = open.find(each => from.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING && !each.contains(from));
   const to = after ?? open.find(each => each !== from) ?? form.querySelector('[data-accept]');
   to.focus();
@@ -152,7 +152,7 @@ function target(field) {
 
 // Papers: of papers that stand for each other one is enough, and which one only the officer sees.
 const all = form.querySelector('[data-all-papers]');
-const rows = [...form.querySelectorAll('.paper-row[data-required]')];
+const rows = [...form.querySelectorAll('.paper-row[data-required=yes]')];
 const isTicked = row => row.querySelector('[data-has]').checked || row.querySelector('[data-from-database]')?.checked;
 const isHere = row => row.dataset.alternative ? rows.some(each => each.dataset.alternative === row.dataset.alternative && isTicked(each)) : isTicked(row);
 const missing = () => rows.filter(row => !row.dataset.alternative && !isTicked(row));
