@@ -13,6 +13,7 @@ CREATE TABLE accounts (
     locked_until bigint,
     closed boolean NOT NULL,
     demo boolean NOT NULL,
+    scopes text COLLATE "C",
     stream character varying(200) COLLATE "C" NOT NULL,
     fact_count bigint NOT NULL,
     fact_hash bytea NOT NULL,
@@ -153,6 +154,18 @@ CREATE TABLE intake_drafts (
     fields text COLLATE "C" NOT NULL,
     saved_at bigint NOT NULL,
     CONSTRAINT "PK_intake_drafts" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE kept_answers (
+    account uuid NOT NULL,
+    key character varying(200) COLLATE "C" NOT NULL,
+    request character varying(64) COLLATE "C" NOT NULL,
+    status integer NOT NULL,
+    location text COLLATE "C",
+    body text COLLATE "C",
+    at bigint NOT NULL,
+    CONSTRAINT "PK_kept_answers" PRIMARY KEY (account, key)
 );
 
 
@@ -385,6 +398,9 @@ CREATE INDEX ix_handovers_to_state ON handovers ("to", state);
 
 
 CREATE INDEX ix_intake_drafts_account_saved_at ON intake_drafts (account, saved_at);
+
+
+CREATE INDEX ix_kept_answers_at ON kept_answers (at);
 
 
 CREATE INDEX ix_people_birth_year ON people (birth_year);

@@ -13,6 +13,7 @@ CREATE TABLE "accounts" (
     "locked_until" INTEGER NULL,
     "closed" INTEGER NOT NULL,
     "demo" INTEGER NOT NULL,
+    "scopes" TEXT NULL,
     "stream" TEXT NOT NULL,
     "fact_count" INTEGER NOT NULL,
     "fact_hash" BLOB NOT NULL
@@ -146,6 +147,18 @@ CREATE TABLE "intake_drafts" (
     "case" TEXT NOT NULL,
     "fields" TEXT NOT NULL,
     "saved_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "kept_answers" (
+    "account" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "request" TEXT NOT NULL,
+    "status" INTEGER NOT NULL,
+    "location" TEXT NULL,
+    "body" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_kept_answers" PRIMARY KEY ("account", "key")
 );
 
 
@@ -369,6 +382,9 @@ CREATE INDEX "ix_handovers_to_state" ON "handovers" ("to", "state");
 
 
 CREATE INDEX "ix_intake_drafts_account_saved_at" ON "intake_drafts" ("account", "saved_at");
+
+
+CREATE INDEX "ix_kept_answers_at" ON "kept_answers" ("at");
 
 
 CREATE INDEX "ix_people_birth_year" ON "people" ("birth_year");

@@ -29,7 +29,7 @@ internal sealed record PaperLineShown(
     [property: Description("Id of the unit that keeps it now.")] string? At)
 {
     public static PaperLineShown Of(DossierPaper paper) => new(
-        paper.Id, paper.Name, paper.Kind, paper.Originals, paper.Certified, paper.Copies, paper.Presented, paper.FromDatabase, paper.Files, paper.At?.Value);
+        paper.Id, paper.Name, paper.Kind, paper.Originals, paper.Certified, paper.Copies, paper.Presented, paper.FromDatabase, [.. paper.Files.Select(scan => scan.Id)], paper.At?.Value);
 }
 
 internal sealed record FeeLineShown(string Id, string Name, int Quantity, [property: Description("Whole dong (VND).")] long Amount, string? Exemption, bool AtReturn)

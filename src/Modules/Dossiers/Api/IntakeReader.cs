@@ -98,7 +98,7 @@ internal sealed class IntakeReader(NewDossier body, IntakeTerms terms)
         AddIf(sheets.Any(count => count is < 0 or > MostSheets), at, Refusals.SheetCountMalformed(paper.Name));
         AddIf(!shown && !drawn && files.Count == 0 && sheets.Sum() == 0, at, Refusals.PaperWithoutSheets(paper.Name));
         return new DossierPaper(
-            paper.Id, paper.Name, PaperKind.Submitted, sheets[0], sheets[1], sheets[2], shown && sent.Presented, drawn, files,
+            paper.Id, paper.Name, PaperKind.Submitted, sheets[0], sheets[1], sheets[2], shown && sent.Presented, drawn, [.. files.Select(id => new PaperScan(id, ""))],
             sheets.Sum() > 0 ? terms.OneStop.Id : null);
     }
 

@@ -65,7 +65,7 @@ internal static class SupplementEndpoints
         }
 
         var papers = body.Papers.Select(paper => new DossierPaper(
-            "", paper.Name, PaperKind.Supplement, paper.Originals, paper.Certified, paper.Copies, false, false, [.. (paper.Files ?? []).Distinct()], waiting.At)).ToList();
+            "", paper.Name, PaperKind.Supplement, paper.Originals, paper.Certified, paper.Copies, false, false, [.. (paper.Files ?? []).Distinct().Select(file => new PaperScan(file, ""))], waiting.At)).ToList();
         return await once.RunAsync(
             () => receive.HandleAsync(new ReceiveSupplement.Request(id, papers, body.Remark), context.Actor(), ct),
             done => Reply.Created(
