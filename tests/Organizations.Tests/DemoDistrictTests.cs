@@ -54,6 +54,7 @@ public sealed class DemoDistrictTests
             posts[(ward.Id, Role.Leader)].Count().ShouldBe(2, ward.Name);
             posts[(ward.Id, Role.Clerk)].ShouldNotBeEmpty(ward.Name);
             posts[(Tree.OneStopOf(ward.Id, LongBien.Day)!.Id, Role.CounterOfficer)].ShouldNotBeEmpty(ward.Name);
+            posts[(Tree.Resolve("ward/cong-an", Tree.OneStopOf(ward.Id, LongBien.Day)!.Id, LongBien.Day).Value, Role.Specialist)].ShouldNotBeEmpty(ward.Name);
         }
     }
 
@@ -64,7 +65,7 @@ public sealed class DemoDistrictTests
     [Fact]
     public void A_subtree_holds_the_unit_and_everything_below_and_nothing_beside()
     {
-        Tree.SubtreeOf(LongBien.Ward).ShouldBe([LongBien.Ward, LongBien.WardOneStop], ignoreOrder: true);
+        Tree.SubtreeOf(LongBien.Ward).ShouldBe([LongBien.Ward, LongBien.WardOneStop, new UnitId("long-bien/phuong-bo-de/cong-an")], ignoreOrder: true);
         Tree.SubtreeOf(LongBien.District).Count.ShouldBe(Tree.All(LongBien.Day).Count - 1);
         Tree.SubtreeOf(new UnitId("x")).ShouldBeEmpty();
     }

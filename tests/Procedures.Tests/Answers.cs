@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace MoCua.Procedures.Tests;
 
 /// <summary>Complete answers of invented people, one for each kind of application.</summary>
-internal static class Answers
+internal static partial class Answers
 {
     public static JsonObject Birth => Parse("""
         {

@@ -24,7 +24,9 @@ internal static class CheckCommands
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Folders of bundles, or a folder that holds them." };
         var check = new Command("check", "Is a procedure bundle fit to publish?") { paths };
         check.SetAction(call => BundleCommand.Check(call.GetRequiredValue(paths), Console.Out, Console.Error));
-        return new Command("bundle", "Procedure bundles.") { check };
+        var likeness = new Command("likeness", "How much do procedure bundles have in common, pair by pair?") { paths };
+        likeness.SetAction(call => BundleCommand.Likeness(call.GetRequiredValue(paths), Console.Out));
+        return new Command("bundle", "Procedure bundles.") { check, likeness };
     }
 
     private static Command Process()

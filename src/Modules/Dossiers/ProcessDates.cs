@@ -23,9 +23,10 @@ internal static class ProcessDates
         }
 
         var parts = new List<PartDue>();
-        var start = accepted;
+        var (start, latest) = (accepted, accepted);
         foreach (var part in rule.Parts)
         {
+            start = part.Beside ? start : latest;
             var unit = planner.Units.Resolve(part.Unit, planner.Receiving, planner.Today);
             var due = unit.IsRefused ? unit.Refusal : LegalClock.Due(part.Term, calendar, start);
             if (due.IsRefused)
@@ -33,8 +34,8 @@ internal static class ProcessDates
                 return due.Refusal;
             }
 
-            start = due.Value.Moment;
-            parts.Add(new PartDue(part.Name, unit.Value, start));
+            latest = part.Beside && latest > due.Value.Moment ? latest : due.Value.Moment;
+            parts.Add(new PartDue(part.Name, unit.Value, due.Value.Moment));
         }
 
         var clock = whole.Value;

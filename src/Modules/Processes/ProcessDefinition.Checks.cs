@@ -18,10 +18,12 @@ public sealed partial class ProcessDefinition
 
     /// <summary>The slowest way from the start. Parallel branches overlap, and going back (supplement, sending back) is not counted.</summary>
     /// <param name="weigh">Turns a budget into one common unit, as the calendar of the competent unit has it.</param>
+    /// <param name="free">Elements whose time the law does not count.</param>
+    /// <param name="closed">Elements that this case does not pass.</param>
     /// <returns>Null when no way leads to an end.</returns>
-    public SlowestPath? SlowestPath(Func<Budget, decimal> weigh) =>
+    public SlowestPath? SlowestPath(Func<Budget, decimal> weigh, IReadOnlyCollection<string>? free = null, IReadOnlyCollection<string>? closed = null) =>
         Graph.Starts
-            .Select(start => new SlowestPathFinder(Graph, weigh).From(start))
+            .Select(start => new SlowestPathFinder(Graph, weigh, free ?? [], closed ?? []).From(start))
             .OfType<SlowestPath>()
             .MaxBy(path => path.Total);
 

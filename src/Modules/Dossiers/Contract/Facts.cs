@@ -69,6 +69,22 @@ public sealed record WaitElapsed(string Element, string Name, Moment Since, IRea
 /// <summary>A message of another agency that the process waited for has come; the reason says which letter it was.</summary>
 public sealed record MessageReceived(string Element, string Name, UnitId Unit, IReadOnlyList<TaskOpened> Opened) : Fact;
 
+/// <summary>Why the lawful date moves without a supplement.</summary>
+public enum DueMove
+{
+    /// <summary>Verification and the like: the law gives a longer term.</summary>
+    Extended,
+
+    /// <summary>The term stands still: others work or the citizen pays, and the law does not count it.</summary>
+    Stands,
+
+    /// <summary>The uncounted time is over.</summary>
+    RunsAgain,
+}
+
+/// <summary>The work led to another date by the term's own rule.</summary>
+public sealed record DueMoved(DueMove Move, string LegalBasis, Moment? DueBefore, DueDate? Due) : Fact;
+
 /// <summary>The result got its number from the source that the bundle names.</summary>
 public sealed record ResultNumbered(string Result, string Name, string Number, string Book, long Entry, DateOnly Date) : Fact;
 

@@ -40,7 +40,8 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
         db.Record(dossier, completed.Value, by, input.Reason, post);
         var element = pinned.Value.Process.Find(task.Element)!;
         var refusal = Supplement(dossier, completed.Value, extras, pinned.Value, input, by, post, now)
-            ?? await NumberAsync(dossier, task, element, pinned.Value.Bundle, by, post, now, ct)
+            ?? KeepTime(dossier, pinned.Value, by, post, now)
+            ?? await NumberAsync(dossier, task, element, pinned.Value, by, post, now, ct)
             ?? await ReturnAsync(dossier, element, extras, by, post, now, ct);
         if (refusal is not null)
         {
@@ -79,21 +80,55 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
         return decision.Refusal;
     }
 
+    private Refusal? KeepTime(Dossier dossier, PinnedRules pinned, Actor by, Post? post, Moment now)
+    {
+        var moved = dossier.KeepTime(pinned.Case.Term, pinned.Planner.Calendars.Of(dossier.ReceivedAt), now);
+        if (moved is { IsRefused: false, Value: { } fact })
+        {
+            db.Record(dossier, fact, by, reason: null, post);
+        }
+
+        return moved.IsRefused ? moved.Refusal : null;
+    }
+
     private async Task<Refusal?> NumberAsync(
-        Dossier dossier, DossierTask task, ProcessElement element, Bundle bundle, Actor by, Post? post, Moment now, CancellationToken ct)
+        Dossier dossier, DossierTask task, ProcessElement element, PinnedRules pinned, Actor by, Post? post, Moment now, CancellationToken ct)
     {
         if (element.Actions.FirstOrDefault(action => action.Kind is StepActions.Number) is not { } action)
         {
             return null;
         }
 
+        var (bundle, process) = (pinned.Bundle, pinned.Process);
         var result = bundle.Results.Single(each => each.Id == action["result"]);
-        var (book, entry) = await db.NextResultEntryAsync(bundle, result, units.Find(task.Unit)!, now.Date, ct);
-        var number = ResultNumbers.Format(bundle, result, entry, now.Date);
-        var numbered = dossier.NumberResult(
-            new DossierResult(result.Id, result.Name, result.Template, number, book, entry, now.Date, result.Refusal), task.Unit);
-        db.Record(dossier, numbered, by, reason: null, post);
+        var (book, entry, number) = result.NumberSource is NumberSource.External
+            ? (action["from"]!, 0, NumberOutside(dossier, action["from"]!, process))
+            : await NumberInsideAsync(bundle, result, task, now, ct);
+        if (number is not null)
+        {
+            var numbered = dossier.NumberResult(
+                new DossierResult(result.Id, result.Name, result.Template, number, book, entry, now.Date, result.Refusal), task.Unit);
+            db.Record(dossier, numbered, by, reason: null, post);
+        }
+
         return null;
+    }
+
+    private async Task<(string Book, long Entry, string? Number)> NumberInsideAsync(
+        Bundle bundle, ProcedureResult result, DossierTask task, Moment now, CancellationToken ct)
+    {
+        var (book, entry) = await db.NextResultEntryAsync(bundle, result, units.Find(task.Unit)!, now.Date, ct);
+        return (book, entry, ResultNumbers.Format(bundle, result, entry, now.Date));
+    }
+
+    /// <summary>What an officer copied from the other system into the form of a step; nothing there means that it gave no number.</summary>
+    private static string? NumberOutside(Dossier dossier, string from, ProcessDefinition process)
+    {
+        var (form, field) = from.Split('.', 2) is [var first, var second] ? (first, second) : (from, "");
+        return dossier.StepInputs
+            .Where(input => process.Find(input.Key)?.Actions.Any(action => action.Kind is StepActions.Form && action["form"] == form) ?? false)
+            .Select(input => input.Value?[field]?.GetValue<string>())
+            .LastOrDefault(typed => !string.IsNullOrWhiteSpace(typed));
     }
 
     private async Task<Refusal?> ReturnAsync(

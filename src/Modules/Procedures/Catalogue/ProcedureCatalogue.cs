@@ -63,6 +63,8 @@ public sealed class ProcedureCatalogue
                 .Select(entry => entry.Match(query))
                 .OfType<ProcedureMatch>()
                 .OrderByDescending(match => match.Score)
+                // Of several whose names hold the words, the plainest is meant: “khai sinh” before all that is linked with it.
+                .ThenBy(match => match.Bundle.ShortName.Length)
                 .ThenBy(match => match.Bundle.ShortName, StringComparer.Ordinal),
         ];
     }

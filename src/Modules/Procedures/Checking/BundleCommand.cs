@@ -1,6 +1,6 @@
 namespace MoCua.Procedures;
 
-/// <summary>The verb <c>mocua bundle check PATH…</c>: one line per finding, exit code 1 when there is an error.</summary>
+/// <summary>The verbs <c>mocua bundle check PATH…</c> (one line per finding, exit code 1 when there is an error) and <c>mocua bundle likeness PATH…</c>.</summary>
 public static class BundleCommand
 {
     /// <param name="paths">Folders of bundles, or folders that hold bundles.</param>
@@ -24,6 +24,19 @@ public static class BundleCommand
         }
 
         return fails ? 1 : 0;
+    }
+
+    /// <summary>A line for every pair of usable bundles, the most alike first, separated by tabs.</summary>
+    public static int Likeness(IEnumerable<string> paths, TextWriter @out)
+    {
+        var bundles = paths.SelectMany(Bundles).Select(BundleReader.Read).Select(reading => reading.Bundle).OfType<Bundle>().ToList();
+        @out.WriteLine(string.Join('\t', "form", "papers", "process", "shape", "one", "other"));
+        foreach (var pair in BundleLikeness.Of(bundles))
+        {
+            @out.WriteLine(FormattableString.Invariant($"{pair.Form:0.00}\t{pair.Papers:0.00}\t{pair.Process:0.00}\t{pair.Shape:0.00}\t{pair.One}\t{pair.Other}"));
+        }
+
+        return 0;
     }
 
     private static List<string> Bundles(string path)

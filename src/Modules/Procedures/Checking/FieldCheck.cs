@@ -30,8 +30,14 @@ internal static class FieldCheck
             .. bundle.Fees.SelectMany(fee => fee.Exemptions.Select(each => (each.Id, each.When))),
         ];
         return conditions.SelectMany(each => (each.When?.Fields ?? []).Select(field => (each.By, field)))
-            .Concat(bundle.Fees.Where(fee => fee.QuantityField is not null).Select(fee => (fee.Id, fee.QuantityField!)))
+            .Concat(bundle.Fees.SelectMany(Measured))
             .Concat(bundle.Cases.SelectMany(each => each.Preset.Keys.Select(field => (each.Id, field))));
+    }
+
+    private static IEnumerable<(string By, string Field)> Measured(FeeRule fee)
+    {
+        var row = fee.RowsField is null ? "" : $"{fee.RowsField}[].";
+        return new[] { fee.QuantityField, fee.Scale?.Field, fee.Share?.Field }.OfType<string>().Select(field => (fee.Id, row + field));
     }
 
     private static IEnumerable<BundleFinding> Guards(BundleParts parts) => (parts.Process?.FactNames ?? [])

@@ -25,6 +25,11 @@ internal static class ProcessUseCheck
             yield return parts.InProcess("unknown-reference", Texts.NumberWithoutResult, element.Name);
         }
 
+        if (action is { Kind: "number" } && action["source"] == "external" && !Known(parts, action["from"]))
+        {
+            yield return parts.InProcess("unknown-field", Texts.NumberWithoutField, element.Name, action["from"] ?? "");
+        }
+
         if (action["letter"] is { } letter && bundle.FindLetter(letter) is null)
         {
             yield return parts.InProcess("missing-template", Texts.LetterUnknown, element.Name, letter);
@@ -45,6 +50,10 @@ internal static class ProcessUseCheck
     private static bool IsEnteredBySomebody(ProcessDefinition process, ProcessElement element) =>
         element.Kind is ElementKind.MessageEvent or ElementKind.BoundaryMessage
         && (element.Assignment ?? process.Find(element.AttachedTo ?? "")?.Assignment) is { Role: not null, Unit: not null };
+
+    /// <summary>Where the number of another system was typed in: <c>FORM.FIELD</c>.</summary>
+    private static bool Known(BundleParts parts, string? from) =>
+        from?.Split('.', 2) is [var form, var field] && parts.TaskForms.GetValueOrDefault(form) is { } schema && FieldNames.Of(schema).Contains(field);
 
     private static BundleFinding? Result(BundleParts parts, ProcessElement element, ProcessAction action, string id)
     {

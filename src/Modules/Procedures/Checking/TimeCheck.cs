@@ -15,25 +15,38 @@ internal static class TimeCheck
 
     private static IEnumerable<BundleFinding> Check(BundleParts parts, ProcessDefinition process, TermRule term)
     {
-        if (term.Whole is not { } whole || Slowest(process, whole) is not { } path)
+        if (term.Whole is not { } whole)
         {
-            yield break;
+            return [];
         }
 
-        if (path.Total > Weight(whole))
-        {
-            yield return parts.InProcess("time-sum", Texts.TimeSumWhole, Number(path.Total), Number(Weight(whole)), term.Name);
-        }
+        var unknown = (term.Extension?.At ?? []).Concat(term.NotCounted).Where(id => process.Find(id) is null)
+            .Select(id => parts.InProcedure("unknown-reference", Texts.TermElementUnknown, term.Name, id));
+        return
+        [
+            .. unknown,
+            .. Whole(parts, term, whole, Slowest(process, term, whole, term.Extension?.At ?? [])),
+            .. term.Extension is { } extension ? Whole(parts, term, extension.Term, Slowest(process, term, extension.Term, [])) : [],
+            .. Shares(parts, term, whole, Slowest(process, term, whole, term.Extension?.At ?? [])),
+        ];
+    }
 
-        var given = term.Parts.Sum(part => Weight(part.Term, whole));
+    private static IEnumerable<BundleFinding> Whole(BundleParts parts, TermRule term, Term whole, SlowestPath? path) =>
+        path is not null && path.Total > Weight(whole)
+            ? [parts.InProcess("time-sum", Texts.TimeSumWhole, Number(path.Total), Number(Weight(whole)), term.Name)]
+            : [];
+
+    private static IEnumerable<BundleFinding> Shares(BundleParts parts, TermRule term, Term whole, SlowestPath? path)
+    {
+        var given = Given(term.Parts, whole);
         if (term.Parts.Count > 0 && given != Weight(whole))
         {
             yield return parts.InProcedure("time-sum", Texts.TimeSumParts, term.Name, Number(given), Number(Weight(whole)));
         }
 
-        foreach (var part in term.Parts)
+        foreach (var part in path is null ? [] : term.Parts)
         {
-            var used = path.Elements.Where(element => Belongs(element, part)).Sum(element => Weight(element, whole));
+            var used = path!.Elements.Where(element => PartOf(element, term.Parts) == part && !term.NotCounted.Contains(element.Id)).Sum(element => Weight(element, whole));
             if (used > Weight(part.Term, whole))
             {
                 yield return parts.InProcess("time-sum", Texts.TimeSumPart, part.Name, Number(used), Number(Weight(part.Term, whole)));
@@ -41,11 +54,26 @@ internal static class TimeCheck
         }
     }
 
-    private static SlowestPath? Slowest(ProcessDefinition process, Term whole) => process.SlowestPath(budget => Weight(budget.Unit, budget.Amount, whole));
+    /// <summary>Parts follow one another; of those beside each other the longest counts.</summary>
+    private static decimal Given(IReadOnlyList<TermPart> parts, Term whole)
+    {
+        var (sum, longest) = (0m, 0m);
+        foreach (var part in parts)
+        {
+            (sum, longest) = part.Beside ? (sum, Math.Max(longest, Weight(part.Term, whole))) : (sum + longest, Weight(part.Term, whole));
+        }
 
-    /// <summary>The symbolic places below a level belong to it; the one-stop where a dossier was received is the first part's.</summary>
-    private static bool Belongs(ProcessElement element, TermPart part) =>
-        element.Assignment?.Unit is { } unit && (unit == part.Unit || unit.StartsWith($"{part.Unit}/", StringComparison.Ordinal) || unit.StartsWith($"{part.Unit}-", StringComparison.Ordinal));
+        return sum + longest;
+    }
+
+    private static SlowestPath? Slowest(ProcessDefinition process, TermRule term, Term whole, IReadOnlyCollection<string> closed) =>
+        process.SlowestPath(budget => Weight(budget.Unit, budget.Amount, whole), term.NotCounted, closed);
+
+    /// <summary>The symbolic places below a level belong to it, unless a part of their own names them.</summary>
+    private static TermPart? PartOf(ProcessElement element, IReadOnlyList<TermPart> parts) => element.Assignment?.Unit is not { } unit
+        ? null
+        : parts.Where(part => unit == part.Unit || unit.StartsWith($"{part.Unit}/", StringComparison.Ordinal) || unit.StartsWith($"{part.Unit}-", StringComparison.Ordinal))
+            .MaxBy(part => part.Unit.Length);
 
     private static decimal Weight(ProcessElement element, Term whole) =>
         (element.Budget is { } budget ? Weight(budget.Unit, budget.Amount, whole) : 0) + (element is { Kind: ElementKind.TimerEvent, Wait: { Counts: true } wait } ? Weight(wait.Unit, wait.Amount, whole) : 0);

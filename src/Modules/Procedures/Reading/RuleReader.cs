@@ -28,13 +28,18 @@ internal static class RuleReader
         map.Text("id"),
         map.Text("name"),
         map.Word<FeeKind>("kind", BundleWords.FeeKinds),
-        map.Integer("amount"),
+        map.Has("scale") || map.Has("share") ? 0 : map.Integer("amount"),
         map.OptionalMap("when", ConditionReader.Read),
         map.OptionalText("quantity"),
         map.Word<FeeMoment>("moment", BundleWords.FeeMoments),
         map.List("exemptions", ReadExemption),
         map.Text("legalBasis"),
-        map.OptionalText("note"));
+        map.OptionalText("note"))
+    {
+        Scale = map.OptionalMap("scale", scale => new FeeScale(scale.Text("of"), scale.List("steps", ReadStep, required: true), scale.OptionalInteger("most"))),
+        Share = map.OptionalMap("share", share => new FeeShare(share.Text("of"), share.Decimal("percent"), share.OptionalInteger("most"))),
+        RowsField = map.OptionalText("rows"),
+    };
 
     public static TermRule ReadTerm(YamlMap map) => new(
         map.Text("id"),
@@ -43,7 +48,12 @@ internal static class RuleReader
         map.List("parts", ReadPart),
         ReadWaiting(map),
         map.Text("legalBasis"),
-        map.OptionalText("note"));
+        map.OptionalText("note"))
+    {
+        Extension = map.OptionalMap("extension", extension => new TermExtension(
+            extension.TextList("at"), ReadTermAmount(extension) ?? Term.SameDay, extension.Text("legalBasis"))),
+        NotCounted = map.TextList("notCounted"),
+    };
 
     public static SupplementRule ReadSupplement(YamlMap map) => new(
         (int)map.Integer("max"),
@@ -61,7 +71,10 @@ internal static class RuleReader
         ? map.Word<PauseRule>("whileWaiting", BundleWords.WaitingRules)
         : null;
 
-    private static TermPart ReadPart(YamlMap map) => new(map.Text("unit"), map.Text("name"), ReadTermAmount(map) ?? Term.SameDay);
+    private static FeeStep ReadStep(YamlMap map) => new(map.OptionalInteger("to"), map.Integer("amount"));
+
+    private static TermPart ReadPart(YamlMap map) =>
+        new(map.Text("unit"), map.Text("name"), ReadTermAmount(map) ?? Term.SameDay, map.Flag("beside"));
 
     /// <summary>A part names its place with <c>unit</c>, so the unit of time is <c>term</c> in both.</summary>
     private static Term? ReadTermAmount(YamlMap map)

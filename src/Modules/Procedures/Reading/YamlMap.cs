@@ -60,6 +60,23 @@ internal sealed class YamlMap(YamlMappingNode node, YamlFindings findings, strin
         return null;
     }
 
+    /// <summary>A number above zero with a decimal point.</summary>
+    public decimal Decimal(string key)
+    {
+        var text = Text(key);
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0)
+        {
+            return number;
+        }
+
+        if (text.Length > 0)
+        {
+            findings.Bad(Child(key)!, Name(key), Texts.YamlWantsDecimal);
+        }
+
+        return 0;
+    }
+
     public bool Flag(string key, bool otherwise = false)
     {
         switch (OptionalText(key))

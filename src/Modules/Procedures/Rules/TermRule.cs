@@ -4,12 +4,24 @@ namespace MoCua.Procedures;
 
 /// <summary>The share of one level in interlinked work: its own date beside that of the whole.</summary>
 /// <param name="Unit">Symbolic unit: <c>ward</c>, <c>district</c>, <c>district/lao-dong</c> …</param>
-public sealed record TermPart(string Unit, string Name, Term Term);
+/// <param name="Beside">Runs at the same time as the part before it.</param>
+public sealed record TermPart(string Unit, string Name, Term Term, bool Beside = false);
+
+/// <summary>The longer term that the law gives when the work passes one of these elements (verification).</summary>
+/// <param name="At">Ids of elements of the process.</param>
+/// <param name="Term">Counted from the reception, in place of the usual term.</param>
+public sealed record TermExtension(IReadOnlyList<string> At, Term Term, string LegalBasis);
 
 /// <param name="Whole">The term that the citizen is promised; null for a procedure that lawfully has no due date.</param>
 /// <param name="Parts">In the order of the work; empty where one unit does it all.</param>
 /// <param name="WhileWaiting">What the citizen's time for supplements does to the term; null when it runs on.</param>
-public sealed record TermRule(string Id, string Name, Term? Whole, IReadOnlyList<TermPart> Parts, PauseRule? WhileWaiting, string LegalBasis, string? Note);
+public sealed record TermRule(string Id, string Name, Term? Whole, IReadOnlyList<TermPart> Parts, PauseRule? WhileWaiting, string LegalBasis, string? Note)
+{
+    public TermExtension? Extension { get; init; }
+
+    /// <summary>Ids of elements whose time the law does not count: others work or the citizen pays. The term stands still there.</summary>
+    public IReadOnlyList<string> NotCounted { get; init; } = [];
+}
 
 /// <summary>How often and by when a complete request for supplements may be made (working days).</summary>
 /// <param name="Max">0: the law of the sector allows none after acceptance.</param>

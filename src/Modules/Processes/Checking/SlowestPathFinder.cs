@@ -6,7 +6,8 @@ namespace MoCua.Processes.Checking;
 /// Adds up time along ways that reach an end and meet no element twice. Elements that lead to each other (a loop) are walked in every order;
 /// between loops the best way on is computed once.
 /// </summary>
-internal sealed class SlowestPathFinder(Graph graph, Func<Budget, decimal> weigh)
+internal sealed class SlowestPathFinder(
+    Graph graph, Func<Budget, decimal> weigh, IReadOnlyCollection<string> free, IReadOnlyCollection<string> closed)
 {
     private const int MostSteps = 200_000;
 
@@ -49,7 +50,7 @@ internal sealed class SlowestPathFinder(Graph graph, Func<Budget, decimal> weigh
         }
 
         Way? best = null;
-        foreach (var next in graph.After(id))
+        foreach (var next in graph.After(id).Where(next => !closed.Contains(next)))
         {
             var rest = !Reached(next).Contains(id) ? Enter(next) : Inside(next, onTheWay);
             best = rest is not null && (best is null || rest.Total > best.Total) ? rest : best;
@@ -92,6 +93,11 @@ internal sealed class SlowestPathFinder(Graph graph, Func<Budget, decimal> weigh
 
     private decimal Time(ProcessElement element)
     {
+        if (free.Contains(element.Id))
+        {
+            return 0;
+        }
+
         var wait = element is { Kind: ElementKind.TimerEvent, Wait: { Counts: true } term } ? weigh(new Budget(term.Unit, term.Amount)) : 0;
         return wait + (element.Budget is { } budget ? weigh(budget) : 0);
     }

@@ -1,0 +1,59 @@
+using MoCua.Deadlines;
+using MoCua.Kernel.Results;
+using MoCua.Kernel.Time;
+using MoCua.Procedures;
+
+namespace MoCua.Dossiers;
+
+internal sealed partial class Dossier
+{
+    /// <summary>
+    /// The step led to work for which the law gives a longer term, or into time that it does not count, or out of it.
+    /// Null when the date stays. Refuses like <see cref="LegalClock"/>; nothing has changed then.
+    /// </summary>
+    public Result<DueMoved?> KeepTime(TermRule term, WorkingCalendar calendar, Moment now)
+    {
+        if (Clock is not { } clock || Stage is Stage.AwaitingSupplement)
+        {
+            return (DueMoved?)null;
+        }
+
+        if (term.Extension is { } extension && extension.At.Any(Marking.Contains) && clock.Term != extension.Term)
+        {
+            return Move(LegalClock.Due(extension.Term, calendar, clock.Start, clock.Pauses, clock.Rule), DueMove.Extended, extension.LegalBasis, calendar);
+        }
+
+        var outside = term.NotCounted.Any(Marking.Contains);
+        if (outside == PausedSince.HasValue)
+        {
+            return (DueMoved?)null;
+        }
+
+        if (outside)
+        {
+            PausedSince = now;
+            return new DueMoved(DueMove.Stands, term.LegalBasis, LawfulDue, Due);
+        }
+
+        var (start, pauses) = Counted(clock);
+        var resumed = Move(LegalClock.Due(clock.Term, calendar, start, [.. pauses, new Pause(PausedSince!.Value.Local, now.Local)]), DueMove.RunsAgain, term.LegalBasis, calendar);
+        PausedSince = resumed.IsRefused ? PausedSince : null;
+        return resumed;
+    }
+
+    /// <summary>A term that was started anew counts from there; what came before is over.</summary>
+    private static (DateTime Start, IReadOnlyList<Pause> Pauses) Counted(Due clock) =>
+        clock is { Rule: PauseRule.Restart, Pauses: [.., var last] } ? (last.To, []) : (clock.Start, clock.Pauses);
+
+    private Result<DueMoved?> Move(Result<Due> moved, DueMove move, string legalBasis, WorkingCalendar calendar)
+    {
+        if (moved.IsRefused)
+        {
+            return moved.Refusal;
+        }
+
+        var before = LawfulDue;
+        MoveDue(moved.Value, calendar);
+        return new DueMoved(move, legalBasis, before, Due);
+    }
+}

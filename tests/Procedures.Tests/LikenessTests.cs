@@ -1,0 +1,37 @@
+namespace MoCua.Procedures.Tests;
+
+/// <summary>Ten procedures and not one ten times: copies under other names would show.</summary>
+public sealed class LikenessTests(Xunit.Abstractions.ITestOutputHelper output)
+{
+    private const decimal MostNames = 0.35m;
+    private const decimal MostShape = 0.60m;
+
+    [Fact]
+    public void No_two_shipped_procedures_are_alike()
+    {
+        var pairs = BundleLikeness.Of([.. Bundles.Folders.Select(folder => Bundles.Read(Path.GetFileName(folder)))]);
+
+        foreach (var pair in pairs)
+        {
+            output.WriteLine($"{pair.Form:0.00} {pair.Papers:0.00} {pair.Process:0.00} {pair.Shape:0.00} {pair.One} {pair.Other}");
+        }
+
+        pairs.Count.ShouldBe(Bundles.Folders.Count() * (Bundles.Folders.Count() - 1) / 2);
+        pairs.ShouldAllBe(pair => Math.Max(Math.Max(pair.Form, pair.Papers), pair.Process) <= MostNames);
+        pairs.ShouldAllBe(pair => pair.Shape <= MostShape);
+    }
+
+    [Fact]
+    public void A_copy_under_another_name_shows_though_every_label_was_changed()
+    {
+        using var copy = new BundleCopy("dang-ky-khai-tu");
+        copy.Rewrite("process.bpmn", text => System.Text.RegularExpressions.Regex.Replace(text, " name=\"([^\"]*[^a-z\"-][^\"]*)\"", " name=\"X $1\""));
+        var disguised = BundleReader.Read(copy.Folder).Bundle.ShouldNotBeNull() with { Folder = "ban-sao" };
+
+        var pair = BundleLikeness.Of([Bundles.Read("dang-ky-khai-tu"), disguised]).ShouldHaveSingleItem();
+
+        pair.Process.ShouldBe(0);
+        pair.Shape.ShouldBe(1);
+        (pair.Form, pair.Papers).ShouldBe((1, 1));
+    }
+}
