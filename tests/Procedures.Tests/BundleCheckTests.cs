@@ -43,6 +43,15 @@ public sealed class BundleCheckTests
         { Permit, "procedure.yaml", "when: {field: thamTra.co, is: \"true\"}", "when: {field: thamDinh.co, is: \"true\"}", "unknown-field" },
         { Permit, "process.bpmn", "name=\"supplement-received\"", "name=\"something-else\"", "no-supplement" },
         { Permit, "process.bpmn", "name=\"supplement-received\"", "name=\"something-else\"", "unknown-message" },
+        { "dang-ky-ket-hon", "procedure.yaml", "term: workingDay, amount: 5", "term: workingDay, amount: 2", "time-sum" },
+        { "dang-ky-ket-hon", "procedure.yaml", "at: [xac-minh]", "at: [xac-nhan]", "unknown-reference" },
+        { "dang-ky-bien-dong-dat-dai", "procedure.yaml", "    notCounted: [thong-bao-thue, cho-nop-tien]", "    notCounted: []", "time-sum" },
+        { "dang-ky-bien-dong-dat-dai", "procedure.yaml", "percent: 0.15", "percent: 0,15", "bad-value" },
+        { "dang-ky-bien-dong-dat-dai", "procedure.yaml", "of: bienDong.giaTri", "of: bienDong.gia", "unknown-field" },
+        { "lien-thong-khai-sinh-thuong-tru-the-bhyt", "procedure.yaml", ", beside: true", "", "time-sum" },
+        { "dang-ky-thanh-lap-ho-kinh-doanh", "process.bpmn", "from=\"ma-so-thue.maSo\"", "from=\"ma-so-thue.so\"", "unknown-field" },
+        { "chung-thuc-ban-sao-tu-ban-chinh", "procedure.yaml", "of: soTrang", "of: trang", "unknown-field" },
+        { "chung-thuc-ban-sao-tu-ban-chinh", "procedure.yaml", "rows: giayTo", "rows: giay", "unknown-field" },
         { Permit, "process.bpmn", "source=\"document-series\" result=\"giay-phep\"", "source=\"document-series\"", "unknown-reference" },
     };
 
