@@ -25,6 +25,7 @@ public sealed class OctoberWalkTests
         { "dang-ky-thanh-lap-ho-kinh-doanh", "", "supplement approve rejected approve received approve", "kiem-tra-hop-le duyet-thong-bao cho-sua-doi kiem-tra-hop-le nhan-ma-so kiem-tra-hop-le nhan-ma-so ky-gcn in-gcn tra-gcn" },
         { "dang-ky-thanh-lap-ho-kinh-doanh", "", "refuse", "kiem-tra-hop-le ky-thong-bao so-thong-bao tra-gcn" },
         { "dang-ky-bien-dong-dat-dai", "", "approve exempt approve", "kiem-tra-dat chinh-ly phieu-chuyen thong-bao-thue ky-chung-nhan vao-so-gcn tra-gcn" },
+        { "dang-ky-bien-dong-dat-dai", "", "approve pay approve", "kiem-tra-dat chinh-ly phieu-chuyen thong-bao-thue cho-nop-tien doi-chieu-chung-tu ky-chung-nhan vao-so-gcn tra-gcn" },
         { "dang-ky-bien-dong-dat-dai", "", "refuse", "kiem-tra-dat ky-tra-ho-so so-tra-ho-so tra-gcn" },
         { "lien-thong-khai-sinh-thuong-tru-the-bhyt", "", "approve", "xet-khai-sinh ky-khai-sinh so-khai-sinh cap-the-bhyt dang-ky-thuong-tru gom-ket-qua tra-ba-ket-qua" },
         { "lien-thong-khai-sinh-thuong-tru-the-bhyt", "", "refuse", "xet-khai-sinh tu-choi-khai-sinh so-tu-choi tra-ba-ket-qua" },
@@ -43,9 +44,9 @@ public sealed class OctoberWalkTests
     [Fact]
     public void A_silent_ward_lets_the_applicant_swear_after_twenty_days()
     {
-        var walked = ProcessWalkTests.Walk("xac-nhan-tinh-trang-hon-nhan", "", ["verify", "silent", "approve", "approve"]);
+        var walked = ProcessWalkTests.Walk("xac-nhan-tinh-trang-hon-nhan", "", prefer: "het-hai-muoi-ngay", decisions: ["verify", "approve", "approve"]);
 
-        walked.ShouldBe(["tra-cuu-hon-nhan", "soan-xac-minh", "ky-xac-minh", "gui-xac-minh", "cho-tra-loi", "lap-cam-doan", "danh-gia-xac-minh", "du-thao-giay", "ky-xac-nhan", "cap-so-xac-nhan", "tra-giay"]);
+        walked.ShouldBe(["tra-cuu-hon-nhan", "soan-xac-minh", "ky-xac-minh", "gui-xac-minh", "het-hai-muoi-ngay", "lap-cam-doan", "danh-gia-xac-minh", "du-thao-giay", "ky-xac-nhan", "cap-so-xac-nhan", "tra-giay"]);
     }
 
     [Fact]

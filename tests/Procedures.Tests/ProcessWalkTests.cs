@@ -63,7 +63,7 @@ public sealed class ProcessWalkTests
     /// <summary>Takes the decisions in turn at tasks that offer some, and the first option once they are used up; events happen; of parallel work the first.</summary>
     internal static List<string> Walk(string bundle, params string[] decisions) => Walk(bundle, "x", decisions);
 
-    internal static List<string> Walk(string bundle, string caseId, string[] decisions)
+    internal static List<string> Walk(string bundle, string caseId, string[] decisions, string? prefer = null)
     {
         var process = ProcessDefinition.Read(Bundles.Read(bundle).Process).Definition.ShouldNotBeNull();
         var left = new Queue<string>(decisions);
@@ -71,11 +71,12 @@ public sealed class ProcessWalkTests
         var step = process.Start(Facts(caseId, null)).Value;
         while (!step.Ended)
         {
-            var element = process.WaitingAt(step.Marking)[0];
+            var waiting = process.WaitingAt(step.Marking);
+            var element = waiting.FirstOrDefault(each => each.Id == prefer) ?? waiting[0];
             visited.Add(element.Id);
             visited.Count.ShouldBeLessThan(50);
             var decision = element.Options.Count == 0 ? null : left.TryDequeue(out var next) ? next : element.Options[0].Id;
-            step = (element.Kind is ElementKind.UserTask ? process.Complete(step.Marking, element.Id, Facts(caseId, decision)) : process.Occur(step.Marking, element.Id, Facts(caseId, null))).Value;
+            step = (element.IsPersonal ? process.Complete(step.Marking, element.Id, Facts(caseId, decision)) : process.Occur(step.Marking, element.Id, Facts(caseId, null))).Value;
         }
 
         left.ShouldBeEmpty();

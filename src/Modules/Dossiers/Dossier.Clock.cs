@@ -1,7 +1,7 @@
 using MoCua.Deadlines;
+using MoCua.Dossiers.Desk;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
-using MoCua.Procedures;
 
 namespace MoCua.Dossiers;
 
@@ -11,8 +11,9 @@ internal sealed partial class Dossier
     /// The step led to work for which the law gives a longer term, or into time that it does not count, or out of it.
     /// Null when the date stays. Refuses like <see cref="LegalClock"/>; nothing has changed then.
     /// </summary>
-    public Result<DueMoved?> KeepTime(TermRule term, WorkingCalendar calendar, Moment now)
+    public Result<DueMoved?> KeepTime(PinnedRules rules, Moment now)
     {
+        var (term, calendar) = (rules.Case.Term, rules.Planner.Calendars.Of(Competent));
         if (Clock is not { } clock || Stage is Stage.AwaitingSupplement)
         {
             return (DueMoved?)null;

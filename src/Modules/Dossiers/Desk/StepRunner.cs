@@ -82,7 +82,7 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
 
     private Refusal? KeepTime(Dossier dossier, PinnedRules pinned, Actor by, Post? post, Moment now)
     {
-        var moved = dossier.KeepTime(pinned.Case.Term, pinned.Planner.Calendars.Of(dossier.ReceivedAt), now);
+        var moved = dossier.KeepTime(pinned, now);
         if (moved is { IsRefused: false, Value: { } fact })
         {
             db.Record(dossier, fact, by, reason: null, post);

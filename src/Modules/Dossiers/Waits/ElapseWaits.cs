@@ -38,6 +38,18 @@ internal sealed class ElapseWaits(AppDb db, PinnedRulesOf rules, CivilClock cloc
 
         var pinned = rules.For(dossier, now.Date);
         var elapsed = pinned.IsRefused ? pinned.Refusal : dossier.Elapse(wait, pinned.Value, now);
-        return elapsed.IsRefused ? elapsed : db.Record(dossier, elapsed.Value, Actor.System, reason: null);
+        var moved = elapsed.IsRefused ? elapsed.Refusal : dossier.KeepTime(pinned.Value, now);
+        if (moved.IsRefused)
+        {
+            return moved.Refusal;
+        }
+
+        db.Record(dossier, elapsed.Value, Actor.System, reason: null);
+        if (moved.Value is { } due)
+        {
+            db.Record(dossier, due, Actor.System, reason: null);
+        }
+
+        return elapsed;
     }
 }

@@ -34,6 +34,18 @@ internal sealed class ReceiveMessage(AppDb db, PinnedRulesOf rules, CivilClock c
         }
 
         var received = dossier.Receive(message, pinned.Value, now);
-        return received.IsRefused ? received : db.Record(dossier, received.Value, actor, request.Remark, post);
+        var moved = received.IsRefused ? received.Refusal : dossier.KeepTime(pinned.Value, now);
+        if (moved.IsRefused)
+        {
+            return moved.Refusal;
+        }
+
+        db.Record(dossier, received.Value, actor, request.Remark, post);
+        if (moved.Value is { } due)
+        {
+            db.Record(dossier, due, actor, reason: null, post);
+        }
+
+        return received;
     }
 }
