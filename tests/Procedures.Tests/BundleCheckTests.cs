@@ -42,6 +42,7 @@ public sealed class BundleCheckTests
         { Allowance, "process.bpmn", "<mocua:wait unit=\"workingDay\" amount=\"2\" calendar=\"competent\"/>", "", "no-wait" },
         { Permit, "procedure.yaml", "when: {field: thamTra.co, is: \"true\"}", "when: {field: thamDinh.co, is: \"true\"}", "unknown-field" },
         { Permit, "process.bpmn", "name=\"supplement-received\"", "name=\"something-else\"", "no-supplement" },
+        { Birth, "process.bpmn", "<bpmn:outgoing>f-bat-dau</bpmn:outgoing>", "<bpmn:outgoing>f-bat-dau</bpmn:outgoing><bpmn:messageEventDefinition id=\"la\" messageRef=\"la\"/>", "unknown-message" },
         { "dang-ky-ket-hon", "procedure.yaml", "term: workingDay, amount: 5", "term: workingDay, amount: 2", "time-sum" },
         { "dang-ky-ket-hon", "procedure.yaml", "at: [xac-minh]", "at: [xac-nhan]", "unknown-reference" },
         { "dang-ky-bien-dong-dat-dai", "procedure.yaml", "    notCounted: [thong-bao-thue, cho-nop-tien]", "    notCounted: []", "time-sum" },

@@ -4,7 +4,7 @@ namespace MoCua.Procedures.Tests;
 public sealed class LikenessTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     private const decimal MostNames = 0.35m;
-    private const decimal MostShape = 0.60m;
+    private const decimal MostShape = 0.40m;
 
     [Fact]
     public void No_two_shipped_procedures_are_alike()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MoCua.Dossiers.Desk;
 using MoCua.Kernel.Identity;
 using MoCua.Procedures;
 using MoCua.TestKit;
