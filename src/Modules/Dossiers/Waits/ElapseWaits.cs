@@ -45,9 +45,9 @@ internal sealed class ElapseWaits(AppDb db, PinnedRulesOf rules, CivilClock cloc
         }
 
         db.Record(dossier, elapsed.Value, Actor.System, reason: null);
-        if (moved.Value is { } due)
+        if (moved.Value is { } date)
         {
-            db.Record(dossier, due, Actor.System, reason: null);
+            db.Record(dossier, date, Actor.System, reason: null);
         }
 
         return elapsed;
