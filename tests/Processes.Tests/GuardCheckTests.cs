@@ -95,6 +95,17 @@ public sealed class GuardCheckTests
         Free("amount > 3 && b", "c.d in ['x']").Definition().FactNames.ShouldBe(["amount", "b", "c.d"]);
 
     [Fact]
+    public void What_is_unknown_closes_the_gateway_even_where_another_flow_would_fit()
+    {
+        var fallback = Sketch.Of(Fork).Guard("X1-T2", "n > 1").Default("X1", "X1-T3").Definition();
+        fallback.Complete(Marking.Of("T1"), "T1", Given.NoFacts).Refusal!.Code.ShouldBe("guard-unknown");
+        fallback.Complete(Marking.Of("T1"), "T1", new Dictionary<string, JsonNode?> { ["n"] = "2" }).Refusal!.Code.ShouldBe("guard-unknown");
+
+        var second = Free("urgent", "n > 0").Definition();
+        second.Complete(Marking.Of("T1"), "T1", new Dictionary<string, JsonNode?> { ["n"] = 1 }).Refusal!.Code.ShouldBe("guard-unknown");
+    }
+
+    [Fact]
     public void The_first_guard_in_the_order_of_the_gateway_wins()
     {
         var process = Sketch.Of(Fork).Guard("X1-T2", "n > 1").Guard("X1-T3", "n > 0").Definition();

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MoCua.Dossiers.Desk;
 using MoCua.Kernel.Identity;
 using MoCua.Procedures;
 using MoCua.TestKit;
