@@ -9,7 +9,7 @@ namespace MoCua.Api;
 
 /// <summary>One thing to mend in what was sent.</summary>
 public sealed record ProblemError(
-    [property: Description("JSON pointer into the request body (RFC 6901), or the name of the parameter.")] [property: JsonPropertyName("pointer")] string At,
+    [property: Description("JSON pointer into the request body (RFC 6901), or the name of the parameter.")][property: JsonPropertyName("pointer")] string At,
     [property: Description("What to do, in Vietnamese.")] string Detail,
     [property: Description("Stable code of this one complaint.")] string? Code = null);
 
