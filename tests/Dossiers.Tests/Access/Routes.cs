@@ -47,6 +47,9 @@ internal static class Routes
         // Public: the status of a dossier without personal data, tried in the tests of tracking.
         "GET /tra-cuu", "GET /xac-minh/{id}", "GET /api/v1/public/dossiers/{code}",
 
+        // Names of provinces, districts and communes, the same for everybody.
+        "GET /dia-danh",
+
         // Who comes, and nothing else.
         "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat", "GET /tai-khoan/mat-khau", "POST /tai-khoan/mat-khau",
 
