@@ -30,6 +30,6 @@ public class InboxTests(Installations installations) : IClassFixture<Installatio
 
         var row = rows.Single(each => each.Dossier == done);
         row.Ready.ShouldBeTrue();
-        row.Place.Due.ShouldBe(DossierTask.Never);
+        row.Place.At.ShouldBe(DossierTask.Never);
     }
 }

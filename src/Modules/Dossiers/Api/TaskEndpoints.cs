@@ -36,11 +36,11 @@ internal static class TaskEndpoints
             return ProblemAnswer.From(page.Refusal);
         }
 
-        var after = page.Value.After is [var due, var key] && long.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var moment) ? new Inbox.PageKey(new Moment(moment), key) : null;
+        var after = page.Value.After is [var due, var key] && long.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var moment) ? new PageKey(new Moment(moment), key) : null;
         var which = Enum.TryParse<Inbox.Whose>(holder, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : Inbox.Whose.All;
         var rows = await inbox.HandleAsync(new Inbox.Request(which, Given(procedure), Given(element), after, page.Value.Limit + 1), context.Actor(), ct);
         return Answer.Ok(page.Value.Page(
-            context, rows, TaskRow.Of, row => [row.Place.Due.Microseconds.ToString(CultureInfo.InvariantCulture), row.Place.Key]));
+            context, rows, TaskRow.Of, row => [row.Place.At.Microseconds.ToString(CultureInfo.InvariantCulture), row.Place.Key]));
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext context, AppDb db, ShowDossier show, BundleEngines engines, CancellationToken ct)

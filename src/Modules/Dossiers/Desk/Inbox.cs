@@ -22,8 +22,6 @@ internal sealed class Inbox(AppDb db)
         Free,
     }
 
-    public sealed record PageKey(Moment Due, string Key);
-
     public sealed record Row(
         Guid Task, Guid Dossier, string Number, string Procedure, string ProcedureName, string CaseName, string Owner, string Element, string TaskName,
         UnitId Unit, Moment? PlannedDue, Moment? DossierDue, bool Ready, string? Holder, bool Mine, bool AwaitsHandover, PageKey Place);
@@ -68,7 +66,7 @@ internal sealed class Inbox(AppDb db)
         if (request.After is { } after)
         {
 #pragma warning disable CA1309 // translated to SQL, where text compares byte by byte on both databases
-            open = open.Where(task => task.DossierDue > after.Due || (task.DossierDue == after.Due && string.Compare(task.Key, after.Key) > 0));
+            open = open.Where(task => task.DossierDue > after.At || (task.DossierDue == after.At && string.Compare(task.Key, after.Key) > 0));
 #pragma warning restore CA1309
         }
 

@@ -37,17 +37,17 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
 
     public Moment Now => clock.Now;
 
-    public Pager Pager => new(null, Rows.Count == Inbox.PageSize ? Link(after: $"{Rows[^1].Place.Due.Microseconds}.{Rows[^1].Place.Key}") : null, CountText);
+    public Pager Pager => new(null, Rows.Count == Inbox.PageSize ? Link(after: Rows[^1].Place.ToString()) : null, CountText);
 
     public IReadOnlyList<CompleteMany.Outcome> Outcomes { get; private set; } = [];
 
     /// <summary>The decision that all selected tasks of one step may take together, without a form of their own.</summary>
     public IReadOnlyList<Processes.DecisionOption> BulkOptions { get; private set; } = [];
 
-    /// <summary>Steps at which several of the shown dossiers can be decided together, now.</summary>
+    /// <summary>Steps at which several of the shown dossiers can be decided together, now; a result goes to one collector at a time.</summary>
     public IReadOnlyList<(string Element, string Name, int Count)> StepsOfMany =>
     [
-        .. Rows.Where(row => !row.AwaitsHandover).GroupBy(row => (row.Element, row.TaskName))
+        .. Rows.Where(row => !row.AwaitsHandover && !row.Ready).GroupBy(row => (row.Element, row.TaskName))
             .Where(step => step.Count() > 1).Select(step => (step.Key.Element, step.Key.TaskName, step.Count())),
     ];
 
@@ -77,7 +77,7 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
         var actor = HttpContext.Actor();
-        var request = new Inbox.Request(Which, null, string.IsNullOrEmpty(Element) ? null : Element, KeyOf(After));
+        var request = new Inbox.Request(Which, null, string.IsNullOrEmpty(Element) ? null : Element, PageKey.Parse(After));
         Rows = await inbox.HandleAsync(request, actor, ct);
         Count = await inbox.CountAsync(request, actor, Ceiling, ct);
         if (Chosen is { } id)
@@ -94,7 +94,4 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
 
         return Page();
     }
-
-    private static Inbox.PageKey? KeyOf(string? after) =>
-        after?.Split('.', 2) is [var due, var key] && long.TryParse(due, out var moment) ? new Inbox.PageKey(new Moment(moment), key) : null;
 }
