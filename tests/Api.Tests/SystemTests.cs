@@ -93,6 +93,50 @@ public class SystemTests(Installations installations) : IClassFixture<Installati
         (await Client.TokenAsync(installation, "cong-thu-hoi", renewed)).Expect(HttpStatusCode.Unauthorized);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_token_outlives_a_restart_of_the_program(Database database)
+    {
+        var before = await Installation.StartAsync(database);
+        var secret = await CreateAsync(before, "cong-ben", "procedures.read");
+        var token = (await Client.TokenAsync(before, "cong-ben", secret)).Json["access_token"]!.GetValue<string>();
+        using var person = await Client.PersonAsync(before, "bode.motcua");
+        var renewed = (await person.PutAsync("/sessions/current", null)).Expect(HttpStatusCode.OK).Json["accessToken"]!.GetValue<string>();
+
+        await using var after = await before.RestartAsync();
+
+        using var system = new Client(after, token);
+        (await system.GetAsync("/procedures?limit=1")).Expect(HttpStatusCode.OK);
+        (await system.GetAsync("/me")).Expect(HttpStatusCode.OK).Json["login"]!.GetValue<string>().ShouldBe("cong-ben");
+        using var officer = new Client(after, renewed);
+        (await officer.GetAsync("/tasks")).Expect(HttpStatusCode.OK);
+    }
+
+    [Theory, BothDatabases]
+    public async Task People_register_systems_and_no_system_makes_another(Database database)
+    {
+        var installation = await OnAsync(database);
+        using var administrator = await Client.PersonAsync(installation, "quantri");
+        var body = new { login = $"cong-{Guid.NewGuid():N}"[..20], name = "Cổng đăng ký", scopes = new[] { "units.read" }, post = new { unit = Client.Ward, role = "specialist", title = "Hệ thống" }, reason = "Thử" };
+        var key = ("Idempotency-Key", Guid.NewGuid().ToString());
+
+        var added = (await administrator.PostAsync("/systems", body, key)).Expect(HttpStatusCode.Created).Json;
+        (await administrator.PostAsync("/systems", body, key)).Expect(HttpStatusCode.Created).Json["secret"].ShouldBeNull();
+        (await Client.TokenAsync(installation, body.login, added["secret"]!.GetValue<string>())).Expect(HttpStatusCode.OK);
+
+        var address = $"/systems/{added["id"]}";
+        var tag = (await administrator.GetAsync(address)).Expect(HttpStatusCode.OK).Tag;
+        (await administrator.PostAsync($"{address}/secrets", new { reason = "Đổi" })).Expect((HttpStatusCode)428);
+        var renewed = (await administrator.PostAsync($"{address}/secrets", new { reason = "Đổi" }, ("If-Match", tag))).Expect(HttpStatusCode.OK).Json["secret"]!.GetValue<string>();
+        (await administrator.PutAsync($"{address}/closure", new { reason = "Thôi" }, ("If-Match", tag))).Expect(HttpStatusCode.PreconditionFailed);
+        (await Client.TokenAsync(installation, body.login, renewed)).Expect(HttpStatusCode.OK);
+        (await administrator.GetAsync("/systems")).Expect(HttpStatusCode.OK).Text.ShouldContain(body.login);
+
+        using var system = await Client.SystemAsync(installation, "officers.manage", Client.Ward, "administrator");
+        (await system.GetAsync("/officers?limit=1")).Expect(HttpStatusCode.OK);
+        (await system.GetAsync("/systems")).Expect(HttpStatusCode.Forbidden).Code.ShouldBe("not-a-person");
+        (await system.PostAsync("/systems", body)).Expect(HttpStatusCode.Forbidden).Code.ShouldBe("not-a-person");
+    }
+
     private static async Task<string> CreateAsync(Installation installation, string login, string scopes) => await installation.WithAsync<SystemClients, string>(async clients =>
         (await clients.CreateAsync(new NewSystem(login, "Cổng mẫu", Client.BoDe, "counter-officer", "Hệ thống thử", scopes.Split(' ')), CancellationToken.None)).Value);
 

@@ -42,7 +42,19 @@ public sealed class Installation : IAsyncDisposable
             DemoStart = new DateTime(2024, 10, 7, 8, 0, 0, DateTimeKind.Unspecified),
             Quiet = true,
         };
-        options = change?.Invoke(options) ?? options;
+        return await StartAsync(database, change?.Invoke(options) ?? options);
+    }
+
+    /// <summary>Ends the program and starts it again on the same data; this object is spent.</summary>
+    public async Task<Installation> RestartAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        return await StartAsync(Database, options);
+    }
+
+    private static async Task<Installation> StartAsync(Database database, MocuaOptions options)
+    {
         var app = Composition.Build(options);
         await Startup.PrepareAsync(app, options, CancellationToken.None);
         await app.StartAsync();

@@ -15,6 +15,7 @@ public static class Tags
     public const string Procedures = "procedures";
     public const string Public = "public";
     public const string Results = "results";
+    public const string Systems = "systems";
     public const string Tasks = "tasks";
     public const string Units = "units";
 
@@ -32,6 +33,7 @@ public static class Tags
         [Procedures] = "Procedures in force: cases, papers, forms, fees, terms.",
         [Public] = "What everybody may know.",
         [Results] = "Results that wait for their collectors.",
+        [Systems] = "Other systems that come through this API, for administrators.",
         [Tasks] = "The inbox and the steps of work.",
         [Units] = "Units of the organisation.",
     };

@@ -67,6 +67,10 @@ public static class OrganizationsModule
         services.AddScoped<ListOfficers>();
         services.AddScoped<ShowOfficer>();
         services.AddScoped<ListUnits>();
+        services.AddScoped<ListSystems>();
+        services.AddScoped<ShowSystem>();
+        services.AddScoped<RegisterSystem>();
+        services.AddScoped<ChangeSystem>();
     }
 
     /// <summary>Sign-in and rights. Call after routing and before the pages.</summary>
@@ -93,5 +97,6 @@ public static class OrganizationsModule
         UnitEndpoints.Map(api);
         OfficerEndpoints.Map(api);
         OfficerChangeEndpoints.Map(api);
+        SystemEndpoints.Map(api);
     }
 }

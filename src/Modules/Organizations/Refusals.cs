@@ -60,9 +60,15 @@ internal static class Refusals
 
     public static Refusal TitleMissing => new("title-missing", Texts.TitleMissing, "Title");
 
+    public static Refusal SystemNameMissing => new("name-missing", Texts.SystemNameMissing, "Name");
+
+    public static Refusal ScopesMissing => new("scopes-missing", Texts.ScopesMissing, "Scopes");
+
+    public static Refusal SystemRevoked => new("closed-already", Texts.SystemRevoked);
+
     public static Refusal SystemUnknown(string login) => new("system-unknown", Say(Texts.SystemUnknown, login));
 
-    public static Refusal ScopeUnknown(string scope, IEnumerable<string> known) => new("scope-unknown", Say(Texts.ScopeUnknown, scope, string.Join(' ', known)));
+    public static Refusal ScopeUnknown(string scope, IEnumerable<string> known) => new("scope-unknown", Say(Texts.ScopeUnknown, scope, string.Join(' ', known)), "Scopes");
 
     public static Refusal RoleUnknown(string role) => new("role-unknown", Say(Texts.RoleUnknown, role, string.Join(' ', Roles.Codes)));
 

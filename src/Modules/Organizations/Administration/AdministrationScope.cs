@@ -23,4 +23,11 @@ internal static class OfficersInScope
         var units = scope.Units.ToList();
         return accounts.Where(account => account.Scopes == null && account.Posts.Any(post => units.Contains(post.Unit)));
     }
+
+    /// <summary>Systems that act in the scope.</summary>
+    public static IQueryable<Account> SystemsWithin(this IQueryable<Account> accounts, AdministrationScope scope)
+    {
+        var units = scope.Units.ToList();
+        return accounts.Where(account => account.Scopes != null && account.Posts.Any(post => units.Contains(post.Unit)));
+    }
 }

@@ -7,11 +7,12 @@ using MoCua.Kernel.Time;
 
 namespace MoCua.Organizations;
 
-/// <summary>The road that every change of an officer takes: in scope, with a reason, on what the administrator saw.</summary>
+/// <summary>The road that every change of an officer or a system takes: in scope, with a reason, on what the administrator saw.</summary>
 internal sealed class OfficerChange(AppDb db, UnitDirectory units, ActorCache actors, FactHistory history, CivilClock civil)
 {
     /// <param name="Seen">Number of facts of the account when the page was made; another number means somebody was faster.</param>
-    public sealed record Target(Guid Account, long Seen, string? Reason);
+    /// <param name="OfSystem">Whether it is a system's account: neither is found where the other is meant.</param>
+    public sealed record Target(Guid Account, long Seen, string? Reason, bool OfSystem = false);
 
     /// <param name="target">Whose account.</param>
     /// <param name="administrator">Who changes it.</param>
@@ -24,7 +25,7 @@ internal sealed class OfficerChange(AppDb db, UnitDirectory units, ActorCache ac
         where TFact : Fact
     {
         var scope = AdministrationScope.Of(administrator, units);
-        if (await FindAsync(target.Account, scope, ct) is not { } account)
+        if (await FindAsync(target, scope, ct) is not { } account)
         {
             return Refusals.NotFound;
         }
@@ -70,8 +71,9 @@ internal sealed class OfficerChange(AppDb db, UnitDirectory units, ActorCache ac
         return whole && !scope.CoversWholly(account, civil.Today) ? Refusals.OutsideScope : decide(account, scope);
     }
 
-    private Task<Account?> FindAsync(Guid id, AdministrationScope scope, CancellationToken ct) =>
-        db.Accounts.Within(scope).Include(account => account.Posts).SingleOrDefaultAsync(account => account.Id == id, ct);
+    private Task<Account?> FindAsync(Target target, AdministrationScope scope, CancellationToken ct) =>
+        (target.OfSystem ? db.Accounts.SystemsWithin(scope) : db.Accounts.Within(scope))
+            .Include(account => account.Posts).SingleOrDefaultAsync(account => account.Id == target.Account, ct);
 
     private async Task<Refusal> ChangedMeanwhileAsync(string stream, long seen, CancellationToken ct)
     {

@@ -70,14 +70,14 @@ internal static class OfficerChangeEndpoints
     private static async Task<IResult> ReopenAsync(Guid id, HttpContext context, CloseAccount close, [Description("Why.")] string? reason, CancellationToken ct) =>
         Target(context, id, reason) is not { } target ? await Missing() : Nothing(await close.ReopenAsync(target, context.Actor(), ct));
 
-    private static OfficerChange.Target? Target(HttpContext context, Guid id, string? reason) =>
+    public static OfficerChange.Target? Target(HttpContext context, Guid id, string? reason) =>
         Preconditions.Version(context) is { } seen ? new OfficerChange.Target(id, seen, reason) : null;
 
-    private static Task<IResult> Missing() => Task.FromResult<IResult>(ProblemAnswer.From(Preconditions.Missing));
+    public static Task<IResult> Missing() => Task.FromResult<IResult>(ProblemAnswer.From(Preconditions.Missing));
 
-    private static IResult Nothing<T>(Result<T> done) => Stale(done) is { IsRefused: true } no ? ProblemAnswer.From(no.Refusal) : Results.NoContent();
+    public static IResult Nothing<T>(Result<T> done) => Stale(done) is { IsRefused: true } no ? ProblemAnswer.From(no.Refusal) : Results.NoContent();
 
     /// <summary>What the slice calls a conflict is here the entity tag that no longer fits; its sentence says who and what.</summary>
-    private static Result<T> Stale<T>(Result<T> done) =>
+    public static Result<T> Stale<T>(Result<T> done) =>
         done is { IsRefused: true, Refusal: { Code: "conflict" } no } ? no with { Code = "precondition-failed" } : done;
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using MoCua.Api;
 using MoCua.Kernel.Facts;
@@ -18,8 +17,6 @@ public sealed record NewSystem(string Login, string Name, string Unit, string Ro
 /// <summary>Other systems' client credentials. A secret is told once; only its hash is kept.</summary>
 public sealed class SystemClients
 {
-    private const int SecretBytes = 32;
-
     private readonly AppDb db;
     private readonly UnitDirectory units;
     private readonly Passwords passwords;
@@ -30,12 +27,17 @@ public sealed class SystemClients
     internal SystemClients(AppDb db, UnitDirectory units, Passwords passwords, ActorCache actors, CivilClock civil, TimeProvider machine) =>
         (this.db, this.units, this.passwords, this.actors, this.civil, this.machine) = (db, units, passwords, actors, civil, machine);
 
-    /// <returns>The secret, or <c>scope-unknown</c>, <c>role-unknown</c>, <c>unknown-unit</c>, <c>login-taken</c>.</returns>
+    /// <returns>The secret, or <c>scope-unknown</c>, <c>login-form</c>, <c>role-unknown</c>, <c>unknown-unit</c>, <c>login-taken</c>.</returns>
     public async Task<Result<string>> CreateAsync(NewSystem system, CancellationToken ct)
     {
         if (system.Scopes.FirstOrDefault(scope => !Scopes.All.ContainsKey(scope)) is { } unknown)
         {
             return Refusals.ScopeUnknown(unknown, Scopes.All.Keys);
+        }
+
+        if (!LoginForm.Fits(system.Login))
+        {
+            return Refusals.LoginForm;
         }
 
         if (Roles.Find(system.Role) is not { } role)
@@ -48,7 +50,7 @@ public sealed class SystemClients
             return Refusals.UnknownUnit(new UnitId(system.Unit));
         }
 
-        var (secret, now) = (NewSecret(), Moment.FromUtc(machine.GetUtcNow()));
+        var (secret, now) = (SystemSecret.New(), Moment.FromUtc(machine.GetUtcNow()));
         var account = Account.OfSystem(Guid.CreateVersion7(machine.GetUtcNow()), system.Login, system.Name, system.Scopes, passwords.Hash(secret), now);
         var granted = account.Grant(unit, role, system.Title, civil.Today, until: null);
         if (granted.IsRefused)
@@ -70,7 +72,7 @@ public sealed class SystemClients
     /// <summary>A new secret; the old one and every token made with it are void.</summary>
     public async Task<Result<string>> RenewAsync(string login, CancellationToken ct)
     {
-        var secret = NewSecret();
+        var secret = SystemSecret.New();
         var hash = passwords.Hash(secret);
         var done = await ChangeAsync<SystemSecretRenewed>(login, account => account.RenewSecret(hash, Moment.FromUtc(machine.GetUtcNow())), ct);
         return done.IsRefused ? done.Refusal : secret;
@@ -100,6 +102,4 @@ public sealed class SystemClients
         actors.Forget();
         return done;
     }
-
-    private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
 }
