@@ -16,6 +16,7 @@ internal static class TokenEndpoint
 
     private static async Task<IResult> HandleAsync(HttpContext context, SignIn signIn, AppDb db, AccessTokens tokens, CancellationToken ct)
     {
+        context.Response.Headers.CacheControl = "no-store";
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(ct) : FormCollection.Empty;
         if (form["grant_type"] != "client_credentials")
         {
