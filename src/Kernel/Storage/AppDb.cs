@@ -114,20 +114,29 @@ public sealed class AppDb(
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Saving is asynchronous and goes through WriteAsync.");
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!writing)
         {
             throw new InvalidOperationException("Changes are saved inside WriteAsync only.");
         }
 
+        // Once is enough: looking through the entries and saving would each compare everything again.
         ChangeTracker.DetectChanges();
-        foreach (var entry in ChangeTracker.Entries())
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            RefuseStateWithoutFact(entry);
-        }
+            foreach (var entry in ChangeTracker.Entries())
+            {
+                RefuseStateWithoutFact(entry);
+            }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

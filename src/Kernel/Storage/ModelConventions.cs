@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Linq.Expressions;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -15,17 +17,34 @@ namespace MoCua.Kernel.Storage;
 /// <summary>How values look in tables: the same on both databases.</summary>
 public static class ModelConventions
 {
-    /// <summary>Keeps a value as canonical JSON text; equality is equality of the text.</summary>
+    /// <summary>
+    /// Keeps a value as canonical JSON text; equality is equality of the text. A value is replaced, never changed in place, so the same
+    /// reference is the same value and most columns are never written out only to be compared. JSON nodes alone can be changed in place:
+    /// they are copied and compared in full.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The type is a collection that can be changed in place.</exception>
     public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property)
     {
         Expression<Func<T, string>> write = value => JsonSerializer.Serialize(value, FactJson.Whole);
         Expression<Func<string, T>> read = text => JsonSerializer.Deserialize<T>(text, FactJson.Whole)!;
-        property.HasConversion(new ValueConverter<T, string>(write, read), new ValueComparer<T>(
-            (left, right) => JsonSerializer.Serialize(left, FactJson.Whole) == JsonSerializer.Serialize(right, FactJson.Whole),
-            value => JsonSerializer.Serialize(value, FactJson.Whole).GetHashCode(StringComparison.Ordinal),
-            value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, FactJson.Whole), FactJson.Whole)!));
+        property.HasConversion(new ValueConverter<T, string>(write, read), typeof(JsonNode).IsAssignableFrom(typeof(T)) ? CopyingComparer<T>() : ReplacingComparer<T>());
         return property;
     }
+
+    private static ValueComparer<T> ReplacingComparer<T>() =>
+        typeof(T).IsArray || (typeof(T).IsGenericType && !typeof(T).IsInterface && typeof(ICollection).IsAssignableFrom(typeof(T)))
+            ? throw new InvalidOperationException($"{typeof(T)} can be changed in place; declare the property as a read-only collection.")
+            : new ValueComparer<T>(
+                (left, right) => ReferenceEquals(left, right) || TextOf(left) == TextOf(right),
+                value => TextOf(value).GetHashCode(StringComparison.Ordinal),
+                value => value);
+
+    private static ValueComparer<T> CopyingComparer<T>() => new(
+        (left, right) => TextOf(left) == TextOf(right),
+        value => TextOf(value).GetHashCode(StringComparison.Ordinal),
+        value => JsonSerializer.Deserialize<T>(TextOf(value), FactJson.Whole)!);
+
+    private static string TextOf<T>(T value) => JsonSerializer.Serialize(value, FactJson.Whole);
 
     internal static void Convert(ModelConfigurationBuilder configuration)
     {

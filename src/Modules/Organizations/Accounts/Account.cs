@@ -27,7 +27,7 @@ internal sealed class Account : IAggregate
     public required string PasswordHash { get; set; }
 
     /// <summary>Hashes of the passwords used before, newest first.</summary>
-    public List<string> EarlierPasswords { get; set; } = [];
+    public IReadOnlyList<string> EarlierPasswords { get; set; } = [];
 
     public required Moment PasswordSetAt { get; set; }
 
@@ -44,7 +44,7 @@ internal sealed class Account : IAggregate
     public bool Demo { get; init; }
 
     /// <summary>What a system may do; null for a person. Systems never sign in on a page, people never at the token endpoint.</summary>
-    public List<string>? Scopes { get; init; }
+    public IReadOnlyList<string>? Scopes { get; init; }
 
     public bool IsSystem => Scopes is not null;
 

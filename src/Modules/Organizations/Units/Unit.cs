@@ -22,13 +22,13 @@ internal sealed class Unit : IAggregate
 
     public required string PlaceName { get; init; }
 
-    public required List<string> AgencyLines { get; init; }
+    public required IReadOnlyList<string> AgencyLines { get; init; }
 
     public string? Address { get; init; }
 
     public string? Phone { get; init; }
 
-    public required List<string> Functions { get; init; }
+    public required IReadOnlyList<string> Functions { get; init; }
 
     public required DateOnly ValidFrom { get; init; }
 
