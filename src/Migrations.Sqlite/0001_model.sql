@@ -327,10 +327,16 @@ CREATE INDEX "ix_deliveries_done_at_due_at" ON "deliveries" ("done_at", "due_at"
 CREATE INDEX "ix_dossier_tasks_desk_dossier_due_key" ON "dossier_tasks" ("desk", "dossier_due", "key") WHERE closed_at IS NULL;
 
 
+CREATE INDEX "ix_dossier_tasks_desk_element_dossier_due_key" ON "dossier_tasks" ("desk", "element", "dossier_due", "key") WHERE closed_at IS NULL;
+
+
 CREATE INDEX "ix_dossier_tasks_dossier_due_key" ON "dossier_tasks" ("dossier_due", "key") WHERE closed_at IS NULL AND awaits_handover;
 
 
 CREATE INDEX "ix_dossier_tasks_dossier_id" ON "dossier_tasks" ("dossier_id");
+
+
+CREATE INDEX "ix_dossier_tasks_holder_desk_dossier_due_key" ON "dossier_tasks" ("holder", "desk", "dossier_due", "key") WHERE closed_at IS NULL AND holder IS NOT NULL;
 
 
 CREATE INDEX "ix_dossier_units_unit_dossier_id" ON "dossier_units" ("unit", "dossier_id");

@@ -81,6 +81,10 @@ internal sealed class DossiersModel : IModelPart
         task.HasIndex(row => new { row.Desk, row.DossierDue, row.Key }).HasFilter("closed_at IS NULL");
         task.HasIndex(row => row.DossierId);
 
+        // What one officer holds, and what waits at one step: else a long inbox would be read whole for a few rows of it.
+        task.HasIndex(row => new { row.Holder, row.Desk, row.DossierDue, row.Key }).HasFilter("closed_at IS NULL AND holder IS NOT NULL");
+        task.HasIndex(row => new { row.Desk, row.Element, row.DossierDue, row.Key }).HasFilter("closed_at IS NULL");
+
         // The custody board: steps that wait for papers from another unit.
         task.HasIndex(row => new { row.DossierDue, row.Key }).HasFilter("closed_at IS NULL AND awaits_handover");
     }

@@ -26,29 +26,33 @@ internal sealed class Inbox(AppDb db)
         Guid Task, Guid Dossier, string Number, string Procedure, string ProcedureName, string CaseName, string Owner, string Element, string TaskName,
         UnitId Unit, Moment? PlannedDue, Moment? DossierDue, bool Ready, string? Holder, bool Mine, bool AwaitsHandover, PageKey Place);
 
-    public async Task<IReadOnlyList<Row>> HandleAsync(Request request, Actor actor, CancellationToken ct)
-    {
-        var rows = await (
-            from task in Tasks(request, actor)
+    public async Task<IReadOnlyList<Row>> HandleAsync(Request request, Actor actor, CancellationToken ct) =>
+        FirstOf(request, actor, request.Take) is not { } tasks ? [] : await (
+            from task in tasks
             join dossier in db.Dossiers on task.DossierId equals dossier.Id
-            where request.Procedure == null || dossier.Procedure == request.Procedure
             orderby task.DossierDue, task.Key
             select new Row(
                 task.Id, dossier.Id, dossier.Number, dossier.Procedure, dossier.ProcedureName, dossier.CaseName, dossier.OwnerName, task.Element, task.Name,
                 task.Unit, task.PlannedDue, dossier.LawfulDue, dossier.ReadyAt != null, task.HolderName, task.Holder == actor.Account, task.AwaitsHandover,
                 new PageKey(task.DossierDue, task.Key)))
             .AsNoTracking().Take(request.Take).ToListAsync(ct);
-        return rows;
-    }
 
     /// <summary>How many wait in all; counted to a ceiling, since nobody reads past it.</summary>
     public async Task<int> CountAsync(Request request, Actor actor, int ceiling, CancellationToken ct) =>
-        await Tasks(request with { After = null }, actor).Take(ceiling).CountAsync(ct);
+        FirstOf(request with { After = null }, actor, ceiling) is not { } tasks ? 0 : Math.Min(ceiling, await tasks.CountAsync(ct));
 
-    private IQueryable<DossierTask> Tasks(Request request, Actor actor)
+    /// <summary>
+    /// The first of each desk of the actor, or null without a desk. Desk by desk, since a list of desks in one condition cannot be
+    /// read in the order of the index: an officer of two posts would wait for all that lies on both to be sorted.
+    /// </summary>
+    private IQueryable<DossierTask>? FirstOf(Request request, Actor actor, int most) => actor.Posts
+        .Select(post => DossierTask.DeskOf(post.Role, post.Unit)).Distinct()
+        .Select(desk => Tasks(request, actor, desk).OrderBy(task => task.DossierDue).ThenBy(task => task.Key).Take(most))
+        .Aggregate((IQueryable<DossierTask>?)null, (all, one) => all is null ? one : all.Concat(one));
+
+    private IQueryable<DossierTask> Tasks(Request request, Actor actor, string desk)
     {
-        var desks = actor.Posts.Select(post => DossierTask.DeskOf(post.Role, post.Unit)).ToList();
-        var open = db.DossierTasks.Where(task => desks.Contains(task.Desk) && task.ClosedAt == null);
+        var open = db.DossierTasks.Where(task => task.Desk == desk && task.ClosedAt == null);
         if (request.Which is Whose.Mine)
         {
             open = open.Where(task => task.Holder == actor.Account);
@@ -56,6 +60,12 @@ internal sealed class Inbox(AppDb db)
         else if (request.Which is Whose.Free)
         {
             open = open.Where(task => task.Holder == null && !task.AwaitsHandover);
+        }
+
+        if (request.Procedure is { } procedure)
+        {
+            var dossiers = db.Dossiers;
+            open = open.Where(task => dossiers.Any(dossier => dossier.Id == task.DossierId && dossier.Procedure == procedure));
         }
 
         if (request.Element is { } element)
@@ -66,7 +76,7 @@ internal sealed class Inbox(AppDb db)
         if (request.After is { } after)
         {
 #pragma warning disable CA1309 // translated to SQL, where text compares byte by byte on both databases
-            open = open.Where(task => task.DossierDue > after.At || (task.DossierDue == after.At && string.Compare(task.Key, after.Key) > 0));
+            open = open.Where(task => task.DossierDue >= after.At && (task.DossierDue > after.At || string.Compare(task.Key, after.Key) > 0));
 #pragma warning restore CA1309
         }
 
