@@ -12,7 +12,7 @@ internal static class ClockBench
     private const int Rounds = 5;
     private static readonly TimeSpan Target = TimeSpan.FromSeconds(2);
 
-    internal static int Run(string[] args)
+    internal static int Run()
     {
         var calendar = OfficeCalendar.Build(Office(), HolidayList.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "holidays.csv"))).Value, 2020, 2028).Value;
         var starts = Starts();
