@@ -92,7 +92,11 @@ internal static partial class Answers
         """);
 
     /// <summary>A complete application for a shipped bundle.</summary>
-    public static JsonObject For(string bundle) => bundle switch
+    public static JsonObject For(string bundle) => bundle.EndsWith(TwoLevels, StringComparison.Ordinal)
+        ? UnderTwoLevels(Of(bundle[..^TwoLevels.Length]))
+        : Of(bundle);
+
+    private static JsonObject Of(string bundle) => bundle switch
     {
         "dang-ky-khai-sinh" => Birth,
         "cap-giay-phep-xay-dung-nha-o" => Permit,

@@ -17,9 +17,22 @@ public sealed class LikenessTests(Xunit.Abstractions.ITestOutputHelper output)
         }
 
         pairs.Count.ShouldBe(Bundles.Folders.Count() * (Bundles.Folders.Count() - 1) / 2);
-        pairs.ShouldAllBe(pair => Math.Max(Math.Max(pair.Form, pair.Papers), pair.Process) <= MostNames);
-        pairs.ShouldAllBe(pair => pair.Shape <= MostShape);
+        var others = pairs.Where(pair => !Succeeds(pair)).ToList();
+        others.ShouldAllBe(pair => Math.Max(Math.Max(pair.Form, pair.Papers), pair.Process) <= MostNames);
+        others.ShouldAllBe(pair => pair.Shape <= MostShape);
+        (pairs.Count - others.Count).ShouldBe(11);
     }
+
+    /// <summary>Where the law of July 2025 changed who does what, the way is not that of 2024 under a new date.</summary>
+    [Theory]
+    [InlineData("tro-cap-xa-hoi-hang-thang", 0.25)]
+    [InlineData("dang-ky-bien-dong-dat-dai", 0.25)]
+    [InlineData("cap-giay-phep-xay-dung-nha-o", 0.55)]
+    [InlineData("dang-ky-thanh-lap-ho-kinh-doanh", 0.55)]
+    public void A_procedure_that_changed_hands_changed_its_way(string name, decimal most) =>
+        BundleLikeness.Of([Bundles.Read(name), Bundles.Read(name + Answers.TwoLevels)]).ShouldHaveSingleItem().Shape.ShouldBeLessThanOrEqualTo(most);
+
+    private static bool Succeeds(BundleLikeness pair) => pair.Other == pair.One + Answers.TwoLevels;
 
     [Fact]
     public void A_copy_under_another_name_shows_though_every_label_was_changed()

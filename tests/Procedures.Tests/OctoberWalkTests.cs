@@ -28,6 +28,11 @@ public sealed class OctoberWalkTests
         { "dang-ky-bien-dong-dat-dai", "", "approve pay approve", "kiem-tra-dat chinh-ly phieu-chuyen thong-bao-thue cho-nop-tien doi-chieu-chung-tu ky-chung-nhan vao-so-gcn tra-gcn" },
         { "dang-ky-bien-dong-dat-dai", "", "refuse", "kiem-tra-dat ky-tra-ho-so so-tra-ho-so tra-gcn" },
         { "lien-thong-khai-sinh-thuong-tru-the-bhyt", "", "approve", "xet-khai-sinh ky-khai-sinh so-khai-sinh cap-the-bhyt dang-ky-thuong-tru gom-ket-qua tra-ba-ket-qua" },
+        { "tro-cap-xa-hoi-hang-thang-2025", "", "approve approve no-complaint approve", "tham-dinh kiem-tra niem-yet cho-niem-yet het-niem-yet ky-quyet-dinh so-quyet-dinh trao-ket-qua" },
+        { "tro-cap-xa-hoi-hang-thang-2025", "", "approve approve complaint refuse approve", "tham-dinh kiem-tra niem-yet cho-niem-yet het-niem-yet ket-luan-khieu-nai ky-tra-loi so-tra-loi trao-ket-qua" },
+        { "tro-cap-xa-hoi-hang-thang-2025", "", "supplement refuse send-back refuse approve", "tham-dinh cho-bo-sung tham-dinh ky-tra-loi tham-dinh ky-tra-loi so-tra-loi trao-ket-qua" },
+        { "dang-ky-bien-dong-dat-dai-2025", "", "approve pay approve", "chi-nhanh-nhan kiem-tra-dat phieu-chuyen chinh-ly thong-bao-thue cho-nop-tien xac-nhan-da-nop ky-chung-nhan vao-so-gcn gui-ve-phuong tra-tai-phuong" },
+        { "dang-ky-bien-dong-dat-dai-2025", "", "supplement refuse", "chi-nhanh-nhan kiem-tra-dat cho-bo-sung kiem-tra-dat ky-tra-ho-so so-tra-ho-so gui-ve-phuong tra-tai-phuong" },
         { "lien-thong-khai-sinh-thuong-tru-the-bhyt", "", "refuse", "xet-khai-sinh tu-choi-khai-sinh so-tu-choi tra-ba-ket-qua" },
     };
 
