@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using MoCua.TestKit;
+
 namespace MoCua.Deadlines.Tests;
 
 /// <summary>Checks a property on many cases; a failure names the seed, and that seed alone repeats the case.</summary>
@@ -5,7 +8,8 @@ internal static class Property
 {
     private const ulong FirstSeed = 20_241_007;
 
-    internal static void Holds(int cases, Action<Dice> property)
+    /// <param name="each">How many questions one case asks.</param>
+    internal static void Holds(int cases, Action<Dice> property, int each = 1, [CallerMemberName] string test = "", [CallerFilePath] string file = "")
     {
         for (var i = 0; i < cases; i++)
         {
@@ -19,6 +23,8 @@ internal static class Property
                 throw new Xunit.Sdk.XunitException($"Seed {seed}: {failure.Message}", failure);
             }
         }
+
+        CasesTried.Say((long)cases * each, $"random terms on {cases} random calendars", test, file);
     }
 }
 

@@ -1,11 +1,11 @@
 using MoCua.Processes.Checking;
 using MoCua.Processes.Stepping;
-using Xunit.Abstractions;
+using MoCua.TestKit;
 
 namespace MoCua.Processes.Tests;
 
 /// <summary>Properties on random small nets: the exploration and a blind random walk must tell the same story.</summary>
-public sealed class RandomNetTests(ITestOutputHelper output)
+public sealed class RandomNetTests
 {
     private const int Nets = 200;
     private const int Judged = 3000;
@@ -27,13 +27,13 @@ public sealed class RandomNetTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{Nets} nets, {walks} walks");
+        CasesTried.Say(walks, $"blind walks through {Nets} well-structured nets");
     }
 
     [Fact]
     public void A_wounded_net_in_which_a_walk_comes_to_grief_is_never_called_sound()
     {
-        var (griefs, blamed) = (0, 0);
+        var (griefs, blamed, walks) = (0, 0, 0);
         for (var seed = 0; seed < Nets; seed++)
         {
             if (ProcessDefinition.Read(new RandomNet(seed).Wounded().Xml()).Definition is not { } definition)
@@ -43,7 +43,7 @@ public sealed class RandomNetTests(ITestOutputHelper output)
 
             var isSound = definition.CheckPlain().All(finding => finding.Severity is Severity.Warning);
             blamed += isSound ? 0 : 1;
-            for (var walk = 0; walk < WalksPerNet; walk++)
+            for (var walk = 0; walk < WalksPerNet; walk++, walks++)
             {
                 if (Walk(definition, new Random(walk), null) is Fate.Stuck or Fate.Clash)
                 {
@@ -54,7 +54,7 @@ public sealed class RandomNetTests(ITestOutputHelper output)
         }
 
         griefs.ShouldBeGreaterThan(Nets / 10);
-        output.WriteLine($"{Nets} wounded nets, {blamed} found unsound, {griefs} walks of {Nets * WalksPerNet} came to grief");
+        CasesTried.Say(walks, $"blind walks through {Nets} wounded nets, {blamed} of them found unsound; {griefs} walks came to grief");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class RandomNetTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{Nets} nets, {steps} steps");
+        CasesTried.Say(steps, $"steps in {Nets} nets, each marking explored before");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class RandomNetTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{Nets} nets, {steps} steps");
+        CasesTried.Say(steps, $"steps in {Nets} nets, what opens and closes added up");
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class RandomNetTests(ITestOutputHelper output)
         }
 
         (refused + large).ShouldBeLessThan(Judged / 5);
-        output.WriteLine($"{Judged} nets: {sound} sound, {unsound} unsound, the same verdict on each; {refused} refused when read, {large} too large to play");
+        CasesTried.Say(sound + unsound + refused + large, $"nets: {sound} sound, {unsound} unsound, the same verdict on each; {refused} refused when read, {large} too large to play");
     }
 
     private enum Fate

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using Xunit.Abstractions;
+using MoCua.TestKit;
 
 namespace MoCua.Forms.Tests.Properties;
 
 /// <summary>What holds for every schema and every value; each test says how many it tried.</summary>
-public sealed class EnginePropertyTests(ITestOutputHelper output)
+public sealed class EnginePropertyTests
 {
     private const int ValuesPerSchema = 10;
 
@@ -23,7 +23,7 @@ public sealed class EnginePropertyTests(ITestOutputHelper output)
             }
         });
         accepted.ShouldBeInRange(cases / 10, cases * 9 / 10);
-        output.WriteLine($"{cases} cases against a naive validator, {accepted} valid");
+        CasesTried.Say(cases, $"values judged beside a naive validator, {accepted} valid");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class EnginePropertyTests(ITestOutputHelper output)
                     relations.Select(relation => relation.Expected(here(value), there(value))), $"{schema.ToJsonString()}\n{value?.ToJsonString() ?? "null"}");
             }
         });
-        output.WriteLine($"{cases} cases of ten relations each");
+        CasesTried.Say(cases, "values in ten relations each");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class EnginePropertyTests(ITestOutputHelper output)
                 byAnchor(value).ShouldBe(verdict);
             }
         });
-        output.WriteLine($"{cases} cases of six changes each");
+        CasesTried.Say(cases, "values with six changes each");
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class EnginePropertyTests(ITestOutputHelper output)
                 }
             }
         });
-        output.WriteLine($"{cases} cases, {complaints} complaints");
+        CasesTried.Say(cases, $"values, {complaints} complaints");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class EnginePropertyTests(ITestOutputHelper output)
                 unique(new JsonArray(value?.DeepClone(), value?.DeepClone())).ShouldBeFalse();
             }
         });
-        output.WriteLine($"{cases} values");
+        CasesTried.Say(cases, "values beside themselves");
     }
 
     private static int Try(int seed, int schemas, Action<JsonObject, IReadOnlyList<JsonNode?>> check)

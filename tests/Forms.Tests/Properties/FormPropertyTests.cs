@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using MoCua.Forms.Schema;
-using Xunit.Abstractions;
+using MoCua.TestKit;
 
 namespace MoCua.Forms.Tests.Properties;
 
 /// <summary>What holds for every form and its answers; each test says how many it tried.</summary>
-public sealed class FormPropertyTests(ITestOutputHelper output)
+public sealed class FormPropertyTests
 {
     private const int Forms = 300;
 
@@ -20,7 +20,7 @@ public sealed class FormPropertyTests(ITestOutputHelper output)
             JsonValues.Canonical(bound).ShouldBe(JsonValues.Canonical(answers));
             FormDiff.Compare(form, answers, bound).ShouldBeEmpty();
         });
-        output.WriteLine($"{Forms} forms, {fields} fields");
+        CasesTried.Say(Forms, $"forms shown, posted and bound, {fields} fields");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class FormPropertyTests(ITestOutputHelper output)
             FormDiff.Compare(form, other, answers).Select(change => (change.Path, change.After, change.Before)).ShouldBe(there.Select(change => (change.Path, change.Before, change.After)));
             changes += added.Count + there.Count;
         });
-        output.WriteLine($"{Forms} forms, {changes} changes");
+        CasesTried.Say(Forms, $"forms compared both ways, {changes} changes");
     }
 
     private static int Try(int seed, Action<FormSchema, JsonObject> check)

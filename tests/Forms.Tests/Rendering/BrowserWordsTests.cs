@@ -2,12 +2,12 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Xunit.Abstractions;
+using MoCua.TestKit;
 
 namespace MoCua.Forms.Tests.Rendering;
 
 /// <summary>The page's script and the server read and judge every typed text alike. The script runs in node, which the build needs anyway.</summary>
-public sealed class BrowserWordsTests(ITestOutputHelper output)
+public sealed class BrowserWordsTests
 {
     private const int Fields = 160;
     private const int TextsPerField = 40;
@@ -76,7 +76,7 @@ public sealed class BrowserWordsTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{cases.Count} texts judged twice, {cases.Count(each => each.Said.Length > 0)} with complaints, {choices} in choices that the script leaves to the server");
+        CasesTried.Say(cases.Count, $"texts judged by script and server, {cases.Count(each => each.Said.Length > 0)} with complaints, {choices} in choices that the script leaves to the server");
         cases.Count(each => each.Said.Length > 0).ShouldBeGreaterThan(cases.Count / 4);
     }
 
