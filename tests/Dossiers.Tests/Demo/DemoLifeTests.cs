@@ -26,6 +26,23 @@ public class DemoLifeTests
         (await new Office(installation).VerifyAsync()).FirstMisfit.ShouldBeNull();
     }
 
-    private static Task<int> PlayAsync(Installation installation) => installation.WithAsync<DemoLife, int>(life =>
-        life.PlayAsync(Path.Combine(Demo, "long-bien"), Path.Combine(Demo, "inputs"), CancellationToken.None));
+    [Theory, BothDatabases]
+    public async Task The_demo_of_two_levels_opens_alive_too(Database database)
+    {
+        await using var installation = await Installation.StartAsync(database, options => options with
+        {
+            Demo = "communes-2025",
+            DemoStart = new DateTime(2025, 10, 6, 7, 25, 0, DateTimeKind.Unspecified),
+        });
+
+        (await PlayAsync(installation, "communes-2025")).ShouldBeGreaterThan(40);
+
+        var procedures = await installation.WithAsync<AppDb, List<Dossier>>(db => db.Dossiers.AsNoTracking().ToListAsync());
+        procedures.Select(dossier => dossier.Procedure).Distinct().Count().ShouldBe(11);
+        procedures.Select(dossier => dossier.Stage).Distinct().Order().ShouldBe([Stage.Accepted, Stage.InProgress, Stage.AwaitingSupplement, Stage.Returned]);
+        (await new Office(installation).VerifyAsync()).FirstMisfit.ShouldBeNull();
+    }
+
+    private static Task<int> PlayAsync(Installation installation, string demo = "long-bien") => installation.WithAsync<DemoLife, int>(life =>
+        life.PlayAsync(Path.Combine(Demo, demo), Path.Combine(Demo, "inputs"), CancellationToken.None));
 }

@@ -22,7 +22,7 @@ public sealed class DemoLife
 
     /// <summary>Plays what has not been played; nothing where the demo has no <c>life.yaml</c>. The civil clock stands afterwards where it stood.</summary>
     /// <param name="folder">Folder of the demo.</param>
-    /// <param name="inputs">Folder of the invented applications.</param>
+    /// <param name="inputs">Folder of the invented applications, for a demo that has no <c>inputs</c> of its own.</param>
     /// <param name="ct">Cancels between two events.</param>
     /// <returns>How many events were played now.</returns>
     /// <exception cref="InvalidOperationException">An event is refused: the file does not fit the procedures.</exception>
@@ -35,7 +35,8 @@ public sealed class DemoLife
         }
 
         var (life, ahead, done) = (LifeFile.Read(path), clock.AheadMicroseconds, await DoneAsync(ct));
-        var players = new LifePlayers(scopes, life, inputs);
+        var own = Path.Combine(folder, "inputs");
+        var players = new LifePlayers(scopes, life, Directory.Exists(own) ? own : inputs);
         try
         {
             for (var next = done; next < life.Events.Count; next++)

@@ -16,7 +16,7 @@ internal sealed class LifeFile
 
     public static LifeFile Read(string path) => Yaml().Deserialize<LifeFile>(File.ReadAllText(path));
 
-    /// <summary>An invented application of <c>demo/inputs</c>, whose fields an entry may use and change.</summary>
+    /// <summary>An invented application of <c>inputs</c>, whose fields an entry may use and change.</summary>
     public static LifeInput ReadInput(string path) => Yaml().Deserialize<LifeInput>(File.ReadAllText(path));
 
     private static IDeserializer Yaml() => new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
@@ -31,7 +31,7 @@ internal sealed class LifeEvent
     /// <summary>The name that later entries give to the dossier received now.</summary>
     public string? Accept { get; set; }
 
-    /// <summary>The application of <c>demo/inputs</c> that it resembles.</summary>
+    /// <summary>The application of <c>inputs</c> that it resembles.</summary>
     public string Like { get; set; } = "";
 
     /// <summary>The officer; who it is follows from the task where nobody is named.</summary>
