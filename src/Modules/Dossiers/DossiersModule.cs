@@ -42,6 +42,7 @@ public static class DossiersModule
         services.AddScoped<ReceiveSupplement>();
         services.AddScoped<Inbox>();
         services.AddScoped<ShowDossier>();
+        services.AddScoped<CompareAnswers>();
         services.AddScoped<StepRunner>();
         services.AddScoped<ConflictStory>();
         services.AddScoped<ClaimTask>();
@@ -93,6 +94,7 @@ public static class DossiersModule
         DossierPaperEndpoints.Map(api);
         IntakeEndpoints.Map(api);
         DraftEndpoints.Map(api);
+        AnswerChangeEndpoints.Map(api);
         SupplementEndpoints.Map(api);
         MessageEndpoints.Map(api);
         TaskEndpoints.Map(api);

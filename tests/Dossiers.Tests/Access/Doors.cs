@@ -33,6 +33,7 @@ internal static class Doors
     private static IEnumerable<Door> Pages(Theirs theirs)
     {
         yield return new("GET /ho-so/{id:guid}", Clerk, $"/ho-so/{theirs.Free.Id}");
+        yield return new("GET /ho-so/{id:guid}/cac-lan-khai", Clerk, $"/ho-so/{theirs.Free.Id}/cac-lan-khai");
         yield return new("GET /ho-so/{id:guid}/tep/{file:guid}", Clerk, $"/ho-so/{theirs.Scanned.Id}/tep/{theirs.Scan}");
         foreach (var (dossier, letter) in new[] { (theirs.Ready, "giay-tiep-nhan"), (theirs.Ready, "phieu-kiem-soat"), (theirs.Ready, "giay-khai-sinh"), (theirs.Ready, "to-khai") })
         {

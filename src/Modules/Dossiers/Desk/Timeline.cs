@@ -36,6 +36,7 @@ internal static class Timeline
         StepCompleted { Waiting.Count: > 0 } => Texts.TimelineWaits,
         SupplementRequested asked => string.Join("; ", asked.Items.Select(item => item.Name)),
         SupplementReceived received => string.Join("; ", received.Papers.Select(PaperWords.WithCounts)),
+        AnswersCorrected corrected => Refusals.Say(Texts.TimelineCorrected, string.Join("; ", corrected.Changed)),
         PapersHandedOver papers => string.Join("; ", papers.Papers),
         ResultReady ready => ready.OnTime ? Texts.TimelineOnTime : Texts.TimelineLate,
         _ => null,
