@@ -43,6 +43,9 @@ CREATE TABLE dossier_letters (
 
 CREATE TABLE dossiers (
     id uuid NOT NULL,
+    apology text COLLATE "C",
+    apology_state character varying(40) COLLATE "C",
+    promised bigint,
     stream character varying(200) COLLATE "C" NOT NULL,
     fact_count bigint NOT NULL,
     fact_hash bytea NOT NULL,
@@ -359,6 +362,9 @@ CREATE INDEX ix_dossier_units_unit_dossier_id ON dossier_units (unit, dossier_id
 
 
 CREATE INDEX ix_dossier_waits_ended_at_until ON dossier_waits (ended_at, until);
+
+
+CREATE INDEX ix_dossiers_lawful_due_number ON dossiers (lawful_due, number) WHERE ready_at IS NULL AND paused_since IS NULL;
 
 
 CREATE UNIQUE INDEX ix_dossiers_number ON dossiers (number);

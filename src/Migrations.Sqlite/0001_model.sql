@@ -42,6 +42,9 @@ CREATE TABLE "dossier_letters" (
 
 CREATE TABLE "dossiers" (
     "id" TEXT NOT NULL CONSTRAINT "PK_dossiers" PRIMARY KEY,
+    "apology" TEXT NULL,
+    "apology_state" TEXT NULL,
+    "promised" INTEGER NULL,
     "stream" TEXT NOT NULL,
     "fact_count" INTEGER NOT NULL,
     "fact_hash" BLOB NOT NULL,
@@ -343,6 +346,9 @@ CREATE INDEX "ix_dossier_units_unit_dossier_id" ON "dossier_units" ("unit", "dos
 
 
 CREATE INDEX "ix_dossier_waits_ended_at_until" ON "dossier_waits" ("ended_at", "until");
+
+
+CREATE INDEX "ix_dossiers_lawful_due_number" ON "dossiers" ("lawful_due", "number") WHERE ready_at IS NULL AND paused_since IS NULL;
 
 
 CREATE UNIQUE INDEX "ix_dossiers_number" ON "dossiers" ("number");

@@ -55,12 +55,17 @@ internal sealed class DossiersModel : IModelPart
         dossier.Property(row => row.Marking).HasJson();
         dossier.Property(row => row.Clock).HasJson();
         dossier.Property(row => row.Due).HasJson();
+        dossier.Property(row => row.Apology).HasJson();
+        dossier.Ignore(row => row.MayBeLate);
         dossier.Ignore(row => row.OpenTasks).Ignore(row => row.Result);
         dossier.HasIndex(row => row.Number).IsUnique();
         dossier.HasIndex(row => row.VerifyId).IsUnique();
         dossier.HasIndex(row => row.SubmissionKey).IsUnique();
         dossier.HasIndex(row => row.OwnerFolded);
         dossier.HasIndex(row => new { row.ReceivedAt, row.AcceptedAt });
+
+        // What is still to come, by its date: what is late or soon will be.
+        dossier.HasIndex(row => new { row.LawfulDue, row.Number }).HasFilter("ready_at IS NULL AND paused_since IS NULL");
 
         // Results that wait at a counter for their collectors, the longest waiting first.
         dossier.HasIndex(row => new { row.ReceivedAt, row.ReadyAt, row.Number }).HasFilter("stage = 'Ready'");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MoCua.Dossiers.Api;
+using MoCua.Dossiers.Apologies;
 using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Demo;
@@ -38,11 +39,14 @@ public static class DossiersModule
         services.AddScoped(provider => new ScanVerifier(
             provider.GetRequiredService<FactHistory>(), provider.GetRequiredService<FileRecords>(), provider.GetRequiredService<FileVault>()));
         services.AddScoped<ProcessMap>();
+        services.AddScoped<ShowApology>();
+        services.AddScoped<DraftApology>();
+        services.AddScoped<DecideApology>();
+        services.AddScoped<DeadlineBoard>();
         services.AddScoped<AcceptDossier>();
         services.AddScoped<ReceiveSupplement>();
         services.AddScoped<Inbox>();
         services.AddScoped<ShowDossier>();
-        services.AddScoped<CompareAnswers>();
         services.AddScoped<StepRunner>();
         services.AddScoped<ConflictStory>();
         services.AddScoped<ClaimTask>();
@@ -94,8 +98,8 @@ public static class DossiersModule
         DossierPaperEndpoints.Map(api);
         IntakeEndpoints.Map(api);
         DraftEndpoints.Map(api);
-        AnswerChangeEndpoints.Map(api);
         SupplementEndpoints.Map(api);
+        ApologyEndpoints.Map(api);
         MessageEndpoints.Map(api);
         TaskEndpoints.Map(api);
         TaskChangeEndpoints.Map(api);

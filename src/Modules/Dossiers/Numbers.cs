@@ -26,6 +26,9 @@ internal static class Numbers
         public async Task<string> NextReceiptAsync(UnitInfo oneStop, DateOnly on, CancellationToken ct) =>
             (await db.NextNumberAsync($"receipt/{oneStop.Id}/{on.Year}", ct)).ToString("0000000", CultureInfo.InvariantCulture);
 
+        /// <summary>Apology letter (Mẫu 04): gap-free per committee and year.</summary>
+        public Task<long> NextApologyAsync(UnitInfo committee, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"apology/{committee.Id}/{on.Year}", ct);
+
         /// <summary>Hand-over record: gap-free per giving unit and year.</summary>
         public async Task<string> NextHandoverAsync(UnitInfo from, DateOnly on, CancellationToken ct)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MoCua.Kernel.Results;
+using MoCua.Kernel.Time;
 
 namespace MoCua.Dossiers;
 
@@ -63,6 +64,32 @@ internal static class Refusals
     public static Refusal PaperUnknown(string id) => new("paper-unknown", Say(Texts.ApiPaperUnknown, id));
 
     public static Refusal PaperTwice(string id) => new("paper-twice", Say(Texts.ApiPaperTwice, id));
+
+    public static Refusal ApologyCauseMissing => new("apology-cause-missing", Texts.ApologyCauseMissing, "Cause");
+
+    public static Refusal ApologyDateMissing => new("apology-date-missing", Texts.ApologyDateMissing, "Date");
+
+    public static Refusal ApologyNotWaiting => new("apology-not-waiting", Texts.ApologyNotWaiting);
+
+    public static Refusal ApologyNotYours => new("apology-not-yours", Texts.ApologyNotYours);
+
+    public static Refusal ApologyReasonMissing => new("reason-missing", Texts.ApologyReasonMissing, "Reason");
+
+    public static Refusal ApologyWithoutDate => new("apology-without-date", Texts.ApologyWithoutDate);
+
+    public static Refusal ApologyPaused => new("apology-paused", Texts.ApologyPaused);
+
+    public static Refusal ApologyReady => new("apology-ready", Texts.ApologyReady);
+
+    public static Refusal ApologySpent => new("apology-spent", Texts.ApologySpent);
+
+    public static Refusal ApologyAwaitsSignature => new("apology-awaits-signature", Texts.ApologyAwaitsSignature);
+
+    public static Refusal ApologyWantsHead(string unit) => new("apology-wants-head", Say(Texts.ApologyWantsHead, unit));
+
+    public static Refusal ApologyNotAWorkingDay(DateOnly last) => new("apology-not-a-working-day", Say(Texts.ApologyNotAWorkingDay, last), "Date");
+
+    public static Refusal ApologyTooEarly(Moment due) => new("apology-too-early", Say(Texts.ApologyTooEarly, due.Spoken()), "Date");
 
     public static Refusal NoForm => new("no-form", Texts.ApiNoForm, "answers");
 

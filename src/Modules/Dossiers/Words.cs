@@ -46,6 +46,7 @@ internal static class OfferedLetters
     public const string SupplementNotice = "phieu-yeu-cau-bo-sung";
     public const string FeeReceipt = "bien-lai";
     public const string FeeReceiptPrefix = "bien-lai-";
+    public const string Apology = "thu-xin-loi";
     public const string ReturnSlip = "giay-bien-nhan-tra-ket-qua";
 
     public static IEnumerable<(string Id, string Name)> Of(DossierView view) => Of(view.Dossier, view.Bundle);
@@ -57,6 +58,11 @@ internal static class OfferedLetters
         if (dossier.SupplementRounds > 0)
         {
             yield return (SupplementNotice, Texts.LetterSupplementNotice);
+        }
+
+        if (dossier.Promised is not null)
+        {
+            yield return (Apology, Texts.LetterApology);
         }
 
         foreach (var receipt in dossier.FeeReceipts)

@@ -20,6 +20,7 @@ internal static class Doors
 {
     private const string Clerk = "bode.motcua";
     private const string Registrar = "bode.tuphap";
+    private const string Leader = "bode.chutich";
     private const string District = "quan.motcua";
 
     public static async Task<IReadOnlyList<Door>> OnAsync(Installation installation, Theirs theirs)
@@ -33,7 +34,7 @@ internal static class Doors
     private static IEnumerable<Door> Pages(Theirs theirs)
     {
         yield return new("GET /ho-so/{id:guid}", Clerk, $"/ho-so/{theirs.Free.Id}");
-        yield return new("GET /ho-so/{id:guid}/cac-lan-khai", Clerk, $"/ho-so/{theirs.Free.Id}/cac-lan-khai");
+        yield return new("GET /ho-so/{id:guid}/xin-loi", Registrar, $"/ho-so/{theirs.Free.Id}/xin-loi");
         yield return new("GET /ho-so/{id:guid}/tep/{file:guid}", Clerk, $"/ho-so/{theirs.Scanned.Id}/tep/{theirs.Scan}");
         foreach (var (dossier, letter) in new[] { (theirs.Ready, "giay-tiep-nhan"), (theirs.Ready, "phieu-kiem-soat"), (theirs.Ready, "giay-khai-sinh"), (theirs.Ready, "to-khai") })
         {
@@ -57,6 +58,7 @@ internal static class Doors
         yield return new("GET /ban-lam-viec", Registrar, "/ban-lam-viec?loc=All&buoc=tham-tra");
         yield return new("GET /ban-lam-viec", Registrar, $"/ban-lam-viec?loc=Free&ho-so={theirs.Free.Id}");
         yield return new("GET /ban-lam-viec", Registrar, $"/ban-lam-viec?loc=Mine&ho-so={theirs.Held.Id}");
+        yield return new("GET /han-tra", Registrar, "/han-tra");
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={theirs.Free.Number}");
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={owner}");
         yield return new("GET /mot-cua/so-theo-doi.pdf", Clerk, "/mot-cua/so-theo-doi.pdf?tu=2024-10-01&den=2024-10-31");
@@ -77,6 +79,10 @@ internal static class Doors
         return
         [
             new("POST /ho-so/{id:guid}?handler=Receive", District, $"/ho-so/{theirs.Waiting.Id}?handler=Receive", [new("element", "cho-bo-sung"), new("remark", "Đã có trả lời")]) { Tells = false },
+            new("POST /ho-so/{id:guid}/xin-loi", Registrar, $"/ho-so/{theirs.Free.Id}/xin-loi", [new("Cause", "Máy in hỏng"), new("Date", "9/10/2024")]),
+            new("POST /ho-so/{id:guid}/xin-loi?handler=Sign", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=Sign", []),
+            new("POST /ho-so/{id:guid}/xin-loi?handler=SendBack", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=SendBack", [new("Reason", "Viết lại")]) { Tells = false }, // signed already
+            new("POST /ho-so/{id:guid}/xin-loi?handler=Approve", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=Approve", []) { Tells = false }, // a ward has no head
             Of(Claim, Registrar, held.Form("form[action$='handler=Claim']")), // gives it back
             Of(Claim, Registrar, free),
             Of(Complete, Registrar, free, address => address.Replace("Claim", "Complete", StringComparison.Ordinal), ("Option", "approve"), ("Seen", "9")),

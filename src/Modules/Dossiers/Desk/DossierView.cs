@@ -1,4 +1,5 @@
 using MoCua.Deadlines;
+using MoCua.Dossiers.Apologies;
 using MoCua.Forms;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
@@ -25,6 +26,9 @@ internal sealed record DossierView
 
     public required IReadOnlyDictionary<UnitId, string> UnitNames { get; init; }
 
+    /// <summary>Whether the dossier asks for an apology letter, or owes one; null while there is time.</summary>
+    public required ApologyWish? Wish { get; init; }
+
     public required IReadOnlyList<TaskView> Mine { get; init; }
 
     public required IReadOnlyList<DossierTask> Elsewhere { get; init; }
@@ -35,9 +39,6 @@ internal sealed record DossierView
     public required IReadOnlyList<FormSummaryRow> Answers { get; init; }
 
     public required IReadOnlyList<FormSummaryRow> Inputs { get; init; }
-
-    /// <summary>A form was filled in more than once, so there is something to compare.</summary>
-    public required bool HasEarlierAnswers { get; init; }
 
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoCua.Dossiers.Apologies;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
@@ -24,7 +25,7 @@ internal sealed class Inbox(AppDb db)
 
     public sealed record Row(
         Guid Task, Guid Dossier, string Number, string Procedure, string ProcedureName, string CaseName, string Owner, string Element, string TaskName,
-        UnitId Unit, Moment? PlannedDue, Moment? DossierDue, bool Ready, string? Holder, bool Mine, bool AwaitsHandover, PageKey Place);
+        UnitId Unit, Moment? PlannedDue, Moment? DossierDue, bool Ready, string? Holder, bool Mine, bool AwaitsHandover, PageKey Place, Running Running);
 
     public async Task<IReadOnlyList<Row>> HandleAsync(Request request, Actor actor, CancellationToken ct) =>
         FirstOf(request, actor, request.Take) is not { } tasks ? [] : await (
@@ -34,7 +35,8 @@ internal sealed class Inbox(AppDb db)
             select new Row(
                 task.Id, dossier.Id, dossier.Number, dossier.Procedure, dossier.ProcedureName, dossier.CaseName, dossier.OwnerName, task.Element, task.Name,
                 task.Unit, task.PlannedDue, dossier.LawfulDue, dossier.ReadyAt != null, task.HolderName, task.Holder == actor.Account, task.AwaitsHandover,
-                new PageKey(task.DossierDue, task.Key)))
+                new PageKey(task.DossierDue, task.Key),
+                new Running(dossier.AcceptedAt, dossier.LawfulDue, dossier.Clock, dossier.ReadyAt == null && dossier.PausedSince == null, dossier.ApologyState)))
             .AsNoTracking().Take(request.Take).ToListAsync(ct);
 
     /// <summary>How many wait in all; counted to a ceiling, since nobody reads past it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using MoCua.Deadlines;
+using MoCua.Dossiers.Apologies;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
 using MoCua.Ui;
@@ -64,6 +65,8 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
         : row.DossierDue is { } due
         ? Lateness.WorkingTimeLeft(calendars.Of(row.Unit), Now.Local, Term.WorkingDays(1), due.Local).Phrase
         : Texts.DeskNoDue;
+
+    public ApologyWish? Wants(Inbox.Row row) => row.Running.WishAt(Now, calendars.Of(row.Unit));
 
     public string Link(Guid? dossier = null, Inbox.Whose? which = null, string? after = null, string? element = null)
     {

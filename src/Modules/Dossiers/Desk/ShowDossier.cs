@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoCua.Deadlines;
+using MoCua.Dossiers.Apologies;
 using MoCua.Forms;
 using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
@@ -30,6 +31,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
             Dossier = dossier,
             Now = clock.Now,
             Left = LeftOf(dossier, calendar),
+            Wish = Running.Of(dossier).WishAt(clock.Now, calendar),
             UnitNames = units.Find([.. dossier.Units.Select(row => row.Unit), .. dossier.Papers.Select(paper => paper.At).OfType<UnitId>(), dossier.Responsible])
                 .ToDictionary(pair => pair.Key, pair => pair.Value.Name),
             Mine = [.. dossier.OpenTasks.Where(task => actor.PostFor(task.Role, task.Unit) is not null).Select(task => TaskOf(task, pinned, actor))],
@@ -37,7 +39,6 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
             Messages = pinned.IsRefused ? [] : [.. dossier.AwaitedMessages(pinned.Value).Where(message => actor.PostFor(message.Role, message.Unit) is not null)],
             Answers = pinned.IsRefused ? [] : FormSummary.Rows(engines.FormOf(pinned.Value.Bundle), dossier.Answers),
             Inputs = pinned.IsRefused ? [] : InputsOf(dossier, pinned.Value),
-            HasEarlierAnswers = !pinned.IsRefused && AnswerVersions.Repeated(facts, pinned.Value.Process).Count > 0,
             Timeline = Timeline.Of(facts, calendar),
             Picture = pinned.IsRefused ? null : ProcessPicture.Svg(pinned.Value.Process, dossier.Marking, dossier.Tasks.Where(task => !task.IsOpen).Select(task => task.Element)),
             Here = pinned.IsRefused ? [] : ProcessPicture.Here(pinned.Value.Process, dossier.Marking),
@@ -52,7 +53,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
     private TaskView TaskOf(DossierTask task, Kernel.Results.Result<PinnedRules> pinned, Actor actor)
     {
         var element = pinned.IsRefused ? null : pinned.Value.Process.Find(task.Element);
-        var form = StepActions.FormOf(element);
+        var form = element?.Actions.FirstOrDefault(action => action.Kind is StepActions.Form)?["form"];
         return new TaskView(
             task,
             task.Holder == actor.Account,
@@ -79,7 +80,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
         var rows = new List<FormSummaryRow>();
         foreach (var (element, input) in dossier.StepInputs)
         {
-            var form = StepActions.FormOf(pinned.Process.Find(element));
+            var form = pinned.Process.Find(element)?.Actions.FirstOrDefault(action => action.Kind is StepActions.Form)?["form"];
             if (form is not null && engines.StepFormOf(pinned.Bundle, form) is { } schema)
             {
                 rows.AddRange(FormSummary.Rows(schema, input).Select(row => row with { Group = pinned.Process.Find(element)!.Name }));

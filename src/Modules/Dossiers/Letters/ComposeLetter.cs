@@ -36,6 +36,7 @@ internal sealed class ComposeLetter(AppDb db, FactHistory history, PinnedRulesOf
             OfferedLetters.Receipt => ReceiptLetter.Of(facts, units, verifyUrl),
             OfferedLetters.ControlSlip => ControlSlipLetter.Of(dossier, facts, units),
             OfferedLetters.SupplementNotice => DeskLetters.Supplement(dossier, facts, units, verifyUrl),
+            OfferedLetters.Apology => ApologyLetter.Of(dossier, facts, units, verifyUrl),
             OfferedLetters.FeeReceipt => DeskLetters.FeeReceipt(dossier, number: null, facts, units),
             OfferedLetters.ReturnSlip => DeskLetters.Return(dossier, facts, units, verifyUrl),
             _ when letter.StartsWith(OfferedLetters.FeeReceiptPrefix, StringComparison.Ordinal) =>

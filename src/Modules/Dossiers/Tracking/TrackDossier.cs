@@ -14,7 +14,7 @@ internal sealed class TrackDossier(AppDb db, WorkingCalendars calendars, CivilCl
     /// <param name="Left">What remains, in words; null where no time runs.</param>
     public sealed record Seen(
         string Code, string Procedure, Stage Stage, int Status, string StageName, Moment AcceptedAt, Moment? Due, string? Left, bool DueProvisional, bool Paused,
-        IReadOnlyList<PartDue> Parts, Moment? ReadyAt, Moment? ReturnedAt);
+        IReadOnlyList<PartDue> Parts, Moment? ReadyAt, Moment? ReturnedAt, Moment? Promised);
 
     public Task<Seen?> ByCodeAsync(string? code, CancellationToken ct)
     {
@@ -30,13 +30,13 @@ internal sealed class TrackDossier(AppDb db, WorkingCalendars calendars, CivilCl
         var row = await dossiers.AsNoTracking().Select(dossier => new
         {
             dossier.Number, dossier.ProcedureName, dossier.Stage, dossier.AcceptedAt, dossier.LawfulDue, dossier.Due, dossier.PausedSince,
-            dossier.Parts, dossier.ReadyAt, dossier.ReturnedAt, dossier.Clock, dossier.Competent,
+            dossier.Parts, dossier.ReadyAt, dossier.ReturnedAt, dossier.Clock, dossier.Competent, dossier.Promised,
         }).SingleOrDefaultAsync(ct);
         return row is null
             ? null
             : new Seen(
                 row.Number, row.ProcedureName, row.Stage, (int)row.Stage, FactWords.Name(row.Stage), row.AcceptedAt, row.LawfulDue,
                 row is { Clock: { } due, ReadyAt: null, PausedSince: null } ? Lateness.WorkingTimeLeft(calendars.Of(row.Competent), clock.Now.Local, due).Phrase : null,
-                row.Due?.Provisional ?? false, row.PausedSince is not null, row.Parts, row.ReadyAt, row.ReturnedAt);
+                row.Due?.Provisional ?? false, row.PausedSince is not null, row.Parts, row.ReadyAt, row.ReturnedAt, row.Promised);
     }
 }

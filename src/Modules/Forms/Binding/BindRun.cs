@@ -5,8 +5,7 @@ using MoCua.Forms.Schema;
 namespace MoCua.Forms.Binding;
 
 /// <summary>One reading of a posted page along the fields of the form; names that the form does not know are never looked at.</summary>
-/// <param name="earlier">What the page showed, where that is known.</param>
-internal sealed class BindRun(PostedValues posted, RowsOperation? operation, JsonNode? earlier = null)
+internal sealed class BindRun(PostedValues posted, RowsOperation? operation)
 {
     private readonly JsonObject root = [];
 
@@ -42,19 +41,7 @@ internal sealed class BindRun(PostedValues posted, RowsOperation? operation, Jso
         var group = new JsonObject();
         Fill(group, field, place);
         var isAsked = field.Required && (field.Condition is not { } condition || ConditionCheck.Holds(condition, container, root));
-        return isAsked || !IsUntouched(field, group) || (group.Count > 0 && WasUntouched(field, place)) ? group : null;
-    }
-
-    /// <summary>The page showed a group of defaults alone: as it was posted it was before.</summary>
-    private bool WasUntouched(FormField field, Place place)
-    {
-        var shown = earlier;
-        foreach (var segment in Pointer.Segments(place.Pointer))
-        {
-            shown = shown is JsonObject members ? members[segment] : shown is JsonArray items && int.TryParse(segment, out var index) && index < items.Count ? items[index] : null;
-        }
-
-        return shown is JsonObject && IsUntouched(field, shown);
+        return isAsked || !IsUntouched(field, group) ? group : null;
     }
 
     private JsonArray? ReadRows(FormField field, Place place)
