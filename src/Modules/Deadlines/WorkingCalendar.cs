@@ -70,6 +70,12 @@ public sealed class WorkingCalendar
     /// <summary>True when the date has a session that counts; false also outside the calendar.</summary>
     public bool IsWorkingDay(DateOnly date) => Covers(date) && Index.Plan(date.DayNumber).IsWorking;
 
+    /// <summary>The first working day after a day; null where the calendar ends before one.</summary>
+    public DateOnly? WorkingDayAfter(DateOnly day) => Nearest(day, step: 1);
+
+    /// <summary>The last working day before a day; null where the calendar begins after one.</summary>
+    public DateOnly? WorkingDayBefore(DateOnly day) => Nearest(day, step: -1);
+
     /// <summary>All sessions of the date in order, also those for intake only; none outside the calendar.</summary>
     public IReadOnlyList<Session> SessionsOn(DateOnly date) => Covers(date) ? Index.Plan(date.DayNumber).Sessions : [];
 
@@ -104,4 +110,17 @@ public sealed class WorkingCalendar
         true when special!.Sessions is { Count: > 0 } sessions => new DayPlan(sessions),
         true => week[DayOfWeek.Monday],
     };
+
+    private DateOnly? Nearest(DateOnly from, int step)
+    {
+        for (var day = from.AddDays(step); Covers(day); day = day.AddDays(step))
+        {
+            if (IsWorkingDay(day))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
 }

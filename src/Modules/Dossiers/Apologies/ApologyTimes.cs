@@ -15,18 +15,12 @@ internal static class ApologyTimes
     /// <summary>From this moment on the holder is asked.</summary>
     public static Moment AskAt(Moment accepted, Moment due, WorkingCalendar calendar)
     {
-        var before = due.Date.AddDays(-1);
-        while (before > accepted.Date && !calendar.IsWorkingDay(before))
+        if (calendar.WorkingDayBefore(due.Date) is { } before && before > accepted.Date)
         {
-            before = before.AddDays(-1);
+            return Moment.FromLocal(before.ToDateTime(calendar.SessionsOn(before)[0].From));
         }
 
-        if (before <= accepted.Date || !calendar.IsWorkingDay(before))
-        {
-            var hour = due.Date.ToDateTime(SameDayHour);
-            return Moment.FromLocal(hour < due.Local ? hour : due.Local.AddHours(-1));
-        }
-
-        return Moment.FromLocal(before.ToDateTime(calendar.SessionsOn(before)[0].From));
+        var hour = due.Date.ToDateTime(SameDayHour);
+        return Moment.FromLocal(hour < due.Local ? hour : due.Local.AddHours(-1));
     }
 }

@@ -48,20 +48,6 @@ internal sealed class DeadlineBoard(AppDb db, UnitDirectory units, WorkingCalend
             found.Clock is { } clockwork ? Lateness.WorkingTimeLeft(calendar, clock.Now.Local, clockwork).Phrase : "", running.WishAt(clock.Now, calendar), found.State);
     }
 
-    private DateOnly NextWorkingDay(Actor actor)
-    {
-        var day = clock.Today.AddDays(1);
-        if (actor.Posts.Count == 0)
-        {
-            return day;
-        }
-
-        var calendar = calendars.Of(actor.Posts[0].Unit);
-        while (calendar.Covers(day) && !calendar.IsWorkingDay(day))
-        {
-            day = day.AddDays(1);
-        }
-
-        return day;
-    }
+    private DateOnly NextWorkingDay(Actor actor) =>
+        (actor.Posts.Count == 0 ? null : calendars.Of(actor.Posts[0].Unit).WorkingDayAfter(clock.Today)) ?? clock.Today.AddDays(1);
 }

@@ -41,19 +41,6 @@ internal sealed class ShowApology(AppDb db, UnitDirectory units, WorkingCalendar
     }
 
     /// <summary>The first working day after the lawful date and after today.</summary>
-    private static DateOnly? EarliestOf(Dossier dossier, WorkingCalendar calendar, Moment now)
-    {
-        if (dossier.LawfulDue is not { } due)
-        {
-            return null;
-        }
-
-        var day = due.Date > now.Date ? due.Date.AddDays(1) : now.Date.AddDays(1);
-        while (calendar.Covers(day) && !calendar.IsWorkingDay(day))
-        {
-            day = day.AddDays(1);
-        }
-
-        return calendar.Covers(day) ? day : null;
-    }
+    private static DateOnly? EarliestOf(Dossier dossier, WorkingCalendar calendar, Moment now) =>
+        dossier.LawfulDue is { } due ? calendar.WorkingDayAfter(due.Date > now.Date ? due.Date : now.Date) : null;
 }
