@@ -1,3 +1,4 @@
+using MoCua.Dossiers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ public static class Startup
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SchemaMigrator>().MigrateAsync(ct);
+        await DossiersModule.FollowClosuresAsync(scope.ServiceProvider, ct);
         if (options.Demo is null)
         {
             return;

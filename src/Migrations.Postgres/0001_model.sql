@@ -179,6 +179,24 @@ CREATE TABLE number_series (
 );
 
 
+CREATE TABLE office_closures (
+    id uuid NOT NULL,
+    stream character varying(200) COLLATE "C" NOT NULL,
+    fact_count bigint NOT NULL,
+    fact_hash bytea NOT NULL,
+    unit character varying(200) COLLATE "C" NOT NULL,
+    unit_name text COLLATE "C" NOT NULL,
+    "from" date NOT NULL,
+    "to" date NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    decision text COLLATE "C" NOT NULL,
+    decided_by text COLLATE "C" NOT NULL,
+    decided_at bigint NOT NULL,
+    revoked boolean NOT NULL,
+    CONSTRAINT "PK_office_closures" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE people (
     id uuid NOT NULL,
     stream character varying(200) COLLATE "C" NOT NULL,
@@ -413,6 +431,9 @@ CREATE INDEX ix_intake_drafts_account_saved_at ON intake_drafts (account, saved_
 
 
 CREATE INDEX ix_kept_answers_at ON kept_answers (at);
+
+
+CREATE UNIQUE INDEX ix_office_closures_stream ON office_closures (stream);
 
 
 CREATE INDEX ix_people_birth_year ON people (birth_year);

@@ -171,6 +171,23 @@ CREATE TABLE "number_series" (
 );
 
 
+CREATE TABLE "office_closures" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_office_closures" PRIMARY KEY,
+    "stream" TEXT NOT NULL,
+    "fact_count" INTEGER NOT NULL,
+    "fact_hash" BLOB NOT NULL,
+    "unit" TEXT NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "decided_at" INTEGER NOT NULL,
+    "revoked" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "people" (
     "id" TEXT NOT NULL CONSTRAINT "PK_people" PRIMARY KEY,
     "stream" TEXT NOT NULL,
@@ -397,6 +414,9 @@ CREATE INDEX "ix_intake_drafts_account_saved_at" ON "intake_drafts" ("account", 
 
 
 CREATE INDEX "ix_kept_answers_at" ON "kept_answers" ("at");
+
+
+CREATE UNIQUE INDEX "ix_office_closures_stream" ON "office_closures" ("stream");
 
 
 CREATE INDEX "ix_people_birth_year" ON "people" ("birth_year");

@@ -19,7 +19,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         string[] doors =
         [
             $"/dossiers/{id}", $"/dossiers/{id}/timeline", $"/dossiers/{id}/letters", $"/dossiers/{id}/letters/giay-tiep-nhan", $"/dossiers/{id}/process-picture",
-            $"/dossiers/{id}/supplement-request", $"/dossiers/{id}/files/{Guid.NewGuid()}", $"/tasks/{task}", $"/hand-overs/{handOver}", $"/hand-overs/{handOver}/record",
+            $"/dossiers/{id}/apology", $"/dossiers/{id}/supplement-request", $"/dossiers/{id}/files/{Guid.NewGuid()}", $"/tasks/{task}", $"/hand-overs/{handOver}", $"/hand-overs/{handOver}/record",
         ];
         foreach (var door in doors)
         {
@@ -30,6 +30,9 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         (await stranger.PostAsync($"/tasks/{task}/completions", new { decision = "approve" }, ("If-Match", version))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/hand-overs/{handOver}/confirmations", new { arrived = new[] { id } }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/supplements", new { papers = Array.Empty<object>() }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/apology-drafts", new { cause = "Mưa bão", date = "2024-10-09" }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/apology-decisions", new { decision = "sign" }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/closures/{id}/revocations", new { reason = "x" })).Expect(HttpStatusCode.Forbidden);
         (await stranger.PostAsync($"/dossiers/{id}/messages", new { element = "cho-bo-sung" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/hand-overs/{handOver}/withdrawals", new { reason = "x" }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync("/task-completions", new { tasks = new[] { task }, decision = "approve" })).Expect(HttpStatusCode.OK).Json["outcomes"]!.AsArray().ShouldBeEmpty();
@@ -46,9 +49,11 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         string[] tried =
         [
             "/dossiers/{id:guid}", "/dossiers/{id:guid}/timeline", "/dossiers/{id:guid}/letters", "/dossiers/{id:guid}/letters/{letter}", "/dossiers/{id:guid}/process-picture",
+            "/dossiers/{id:guid}/apology", "/dossiers/{id:guid}/apology-drafts", "/dossiers/{id:guid}/apology-decisions",
             "/dossiers/{id:guid}/supplement-request", "/dossiers/{id:guid}/files/{file:guid}", "/dossiers/{id:guid}/supplements", "/dossiers/{id:guid}/messages",
             "/tasks/{id:guid}", "/tasks/{id:guid}/holder", "/tasks/{id:guid}/completions",
             "/hand-overs/{id:guid}", "/hand-overs/{id:guid}/record", "/hand-overs/{id:guid}/confirmations", "/hand-overs/{id:guid}/withdrawals",
+            "/closures/{id:guid}/revocations",
         ];
 
         var doors = ((Microsoft.AspNetCore.Routing.EndpointDataSource)installation.Services.GetService(typeof(Microsoft.AspNetCore.Routing.EndpointDataSource))!).Endpoints

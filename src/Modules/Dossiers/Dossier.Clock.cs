@@ -42,6 +42,18 @@ internal sealed partial class Dossier
         return resumed;
     }
 
+    /// <summary>The calendar changed by decision (a storm day): the same term, counted again. Null when the date stays, or no time runs.</summary>
+    public Result<DueMoved?> FollowCalendar(WorkingCalendar calendar, string ground)
+    {
+        if (!MayBeLate || Clock is not { } clock)
+        {
+            return (DueMoved?)null;
+        }
+
+        var again = LegalClock.Due(clock.Term, calendar, clock.Start, clock.Pauses, clock.Rule);
+        return again is { IsRefused: false } && again.Value.Moment == LawfulDue ? (DueMoved?)null : Move(again, DueMove.Calendar, ground, calendar);
+    }
+
     /// <summary>A term that was started anew counts from there; what came before is over.</summary>
     private static (DateTime Start, IReadOnlyList<Pause> Pauses) Counted(Due clock) =>
         clock is { Rule: PauseRule.Restart, Pauses: [.., var last] } ? (last.To, []) : (clock.Start, clock.Pauses);

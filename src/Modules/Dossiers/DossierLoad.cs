@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoCua.Dossiers.Closures;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Storage;
 
@@ -16,6 +17,8 @@ internal static class DossierLoad
         public DbSet<DossierUnit> DossierUnits => db.Set<DossierUnit>();
 
         public DbSet<DossierWait> DossierWaits => db.Set<DossierWait>();
+
+        public DbSet<OfficeClosure> OfficeClosures => db.Set<OfficeClosure>();
 
         public DbSet<Handover> Handovers => db.Set<Handover>();
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MoCua.Dossiers.Closures;
 using MoCua.Kernel.Storage;
 
 namespace MoCua.Dossiers;
@@ -21,6 +22,12 @@ internal sealed class DossiersModel : IModelPart
             wait.ToTable("dossier_waits").HasKey(row => new { row.DossierId, row.Element, row.Since });
             wait.HasIndex(row => new { row.EndedAt, row.Until });
             wait.Ignore(row => row.OwnerStream);
+        });
+        model.Entity<OfficeClosure>(closure =>
+        {
+            closure.ToTable("office_closures").HasKey(row => row.Id);
+            closure.Property(row => row.Id).ValueGeneratedNever();
+            closure.Ignore(row => row.Days);
         });
         model.Entity<Handover>(Map);
         model.Entity<DossierLetter>(letter =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MoCua.Dossiers.Api;
 using MoCua.Dossiers.Apologies;
+using MoCua.Dossiers.Closures;
 using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Demo;
@@ -11,6 +12,7 @@ using MoCua.Dossiers.Return;
 using MoCua.Dossiers.Tracking;
 using MoCua.Dossiers.Waits;
 using MoCua.Files;
+using MoCua.Kernel.Deliveries;
 using MoCua.Kernel.Facts;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
@@ -43,6 +45,11 @@ public static class DossiersModule
         services.AddScoped<DraftApology>();
         services.AddScoped<DecideApology>();
         services.AddScoped<DeadlineBoard>();
+        services.AddScoped<ClosureBook>();
+        services.AddScoped<MovedDates>();
+        services.AddScoped<DecideClosure>();
+        services.AddFactHandler<MoveDates, ClosureDecided>();
+        services.AddFactHandler<MoveDates, ClosureRevoked>();
         services.AddScoped<AcceptDossier>();
         services.AddScoped<ReceiveSupplement>();
         services.AddScoped<Inbox>();
@@ -67,6 +74,9 @@ public static class DossiersModule
         TrackingLimits.AddTo(services);
         return services;
     }
+
+    /// <summary>Calendars follow the closures that were decided. Once at the start, after the schema is there.</summary>
+    public static Task FollowClosuresAsync(IServiceProvider scope, CancellationToken ct) => scope.GetRequiredService<ClosureBook>().FollowAsync(ct);
 
     /// <summary>Ends at once the waiting times that the civil clock has passed, for whoever has just moved the clock of a demo. How many ended.</summary>
     public static async Task<int> ElapseWaitsAsync(IServiceProvider scope, CancellationToken ct)
@@ -100,6 +110,7 @@ public static class DossiersModule
         DraftEndpoints.Map(api);
         SupplementEndpoints.Map(api);
         ApologyEndpoints.Map(api);
+        ClosureEndpoints.Map(api);
         MessageEndpoints.Map(api);
         TaskEndpoints.Map(api);
         TaskChangeEndpoints.Map(api);

@@ -18,6 +18,7 @@ internal static class FactWords
         SupplementReceived => Texts.ActedSupplementReceived,
         DueMoved { Move: DueMove.Extended } moved => Refusals.Say(Texts.ActedExtended, moved.LegalBasis),
         DueMoved { Move: DueMove.Stands } => Texts.ActedStands,
+        DueMoved { Move: DueMove.Calendar } moved => Refusals.Say(Texts.ActedCalendar, moved.LegalBasis),
         DueMoved => Texts.ActedRunsAgain,
         ApologyDrafted => Texts.ActedApologyDrafted,
         ApologyApproved => Texts.ActedApologyApproved,

@@ -91,6 +91,24 @@ internal static class Refusals
 
     public static Refusal ApologyTooEarly(Moment due) => new("apology-too-early", Say(Texts.ApologyTooEarly, due.Spoken()), "Date");
 
+    public static Refusal ClosureDatesMissing => new("closure-dates-missing", Texts.ClosureDatesMissing, "From");
+
+    public static Refusal ClosureNameMissing => new("closure-name-missing", Texts.ClosureNameMissing, "Name");
+
+    public static Refusal ClosureDecisionMissing => new("closure-decision-missing", Texts.ClosureDecisionMissing, "Decision");
+
+    public static Refusal ClosureNotYours => new("closure-not-yours", Texts.ClosureNotYours, "Unit");
+
+    public static Refusal ClosureNotFound => new("not-found", Texts.ClosureNotFound);
+
+    public static Refusal ClosureReasonMissing => new("reason-missing", Texts.ClosureReasonMissing, "Reason");
+
+    public static Refusal ClosureRevoked => new("closure-revoked", Texts.ClosureRevokedAlready);
+
+    public static Refusal ClosureDatesWrong(int most) => new("closure-dates-wrong", Say(Texts.ClosureDatesWrong, most), "To");
+
+    public static Refusal ClosureBeyondCalendar(DateOnly last) => new("closure-beyond-calendar", Say(Texts.ClosureBeyondCalendar, last), "From");
+
     public static Refusal NoForm => new("no-form", Texts.ApiNoForm, "answers");
 
     public static Refusal TaskClosed(string task) => new("task-closed", Say(Texts.TaskClosed, task));

@@ -72,6 +72,9 @@ internal static class Routes
         "GET /quan-tri/he-thong", "GET /quan-tri/he-thong/moi", "POST /quan-tri/he-thong/moi", "GET /quan-tri/he-thong/{id:guid}",
         "POST /quan-tri/he-thong/{id:guid}?handler=Renew", "POST /quan-tri/he-thong/{id:guid}?handler=Revoke",
 
+        // Days on which offices are closed: leaders of the committee alone, tried in the tests of closures.
+        "GET /nghi-dot-xuat", "POST /nghi-dot-xuat?handler=Preview", "POST /nghi-dot-xuat?handler=Decide", "POST /nghi-dot-xuat?handler=Revoke",
+
         // Procedures of the catalogue, the same for every counter.
         "GET /mot-cua/tiep-nhan?handler=Find",
 

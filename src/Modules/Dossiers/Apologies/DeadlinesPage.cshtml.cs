@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
 using MoCua.Ui;
@@ -15,6 +16,8 @@ internal sealed class DeadlinesPageModel(DeadlineBoard board, CivilClock clock) 
     public string? After { get; set; }
 
     public IReadOnlyList<DeadlineBoard.Row> Rows { get; private set; } = [];
+
+    public bool IsLeader => HttpContext.Actor().Holds(Role.Leader);
 
     public Moment Now => clock.Now;
 

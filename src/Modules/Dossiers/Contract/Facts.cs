@@ -80,6 +80,9 @@ public enum DueMove
 
     /// <summary>The uncounted time is over.</summary>
     RunsAgain,
+
+    /// <summary>The calendar itself changed by decision; the ground names it.</summary>
+    Calendar,
 }
 
 /// <summary>The work led to another date by the term's own rule.</summary>
