@@ -18,7 +18,7 @@ public sealed class RouteTests : IAsyncDisposable
     /// <summary>What strangers may open. Everything else asks who comes.</summary>
     private static readonly string[] Public =
     [
-        "/health/live", "/health/ready", "/openapi/v1.json",
+        "/", "/health/live", "/health/ready", "/openapi/v1.json",
         "/tra-cuu", "/xac-minh/{id}", "/api/v1/public/dossiers/{code}", "/api/v1/public/verifications/{id}", "/api/v1/status", "/dia-danh",
         "/oauth/token", "/api/v1/sessions", "/openapi/{documentName}.json",
         "/dang-nhap", "/dang-xuat", "/loi/{code:int}",

@@ -37,7 +37,8 @@ public class ProductFormsTests
         foreach (var (name, value) in Html.Posted(page).Where(pair => !pair.Key.StartsWith(skip, StringComparison.Ordinal)))
         {
             var options = page.QuerySelectorAll($"[name='{name}'] option");
-            yield return new(name, value.Length > 0 ? value : options.Length > 1 ? options[1].GetAttribute("value")! : name.Contains("ngay", StringComparison.OrdinalIgnoreCase) ? "05/03/1990" : "1990");
+            yield return new(name, value.Length > 0 ? value : options.Length > 1 ? options[1].GetAttribute("value")! : name.EndsWith("giayTo.so", StringComparison.Ordinal) ? "001190012345"
+                : name.Contains("ngay", StringComparison.OrdinalIgnoreCase) ? "05/03/1990" : "1990");
         }
 
         yield return new("form.con.gioiTinh", "nu");

@@ -9,7 +9,7 @@ internal static partial class Answers
         {
           "nguoiYeuCau": {
             "hoTen": "Trần Thị Mẫu", "noiCuTru": "Số 1 ngõ Mẫu, phường Bồ Đề, quận Long Biên, Hà Nội",
-            "giayTo": { "loai": "cccd", "so": "001399999901", "ngayCap": "2021-05-10", "noiCap": "Cục Cảnh sát QLHC về TTXH" }, "quanHe": "me"
+            "giayTo": { "loai": "cccd", "so": "001199999901", "ngayCap": "2021-05-10", "noiCap": "Cục Cảnh sát QLHC về TTXH" }, "quanHe": "me"
           },
           "con": {
             "hoTen": "Lê Thử Nghiệm", "ngaySinh": "2024-10-05", "gioiTinh": "nam", "danToc": "Kinh", "quocTich": "Việt Nam",

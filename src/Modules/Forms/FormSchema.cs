@@ -54,10 +54,11 @@ public sealed class FormSchema
 
     /// <summary>All that is wrong with the answers, in the order of the page; empty when they are valid.</summary>
     /// <param name="assertFormat">True in MoCua's own forms; false for the plain meaning of the standard.</param>
-    public IReadOnlyList<FormError> Validate(JsonNode? answers, bool assertFormat = true)
+    /// <param name="today">Judges what cannot lie in the future (<c>x-past</c>, the year in a personal id); null where no day is known.</param>
+    public IReadOnlyList<FormError> Validate(JsonNode? answers, bool assertFormat = true, DateOnly? today = null)
     {
         var errors = new List<FormError>();
-        new CheckRun(Outline, assertFormat).Check(Root, answers, InstancePath.Root, errors);
+        new CheckRun(Outline, assertFormat, today).Check(Root, answers, InstancePath.Root, errors);
         return [.. errors.OrderBy(error => Outline.PositionOf(error.Field), StringComparer.Ordinal)];
     }
 }

@@ -81,6 +81,9 @@ internal static class Routes
         // Takes a file and keeps it for whoever sent it; nothing is read.
         "GET /mot-cua/tiep-nhan/tep", "POST /mot-cua/tiep-nhan/tep",
 
+        // The way in.
+        "GET /",
+
         // The machine's own, samples for engineers, static files.
         "GET /health/live", "GET /health/ready", "GET /loi/{code:int}", "GET /kieu-mau", "GET /kieu-mau/cong-dan", "GET /kieu-mau/danh-sach", "GET /{**path:file}",
     };

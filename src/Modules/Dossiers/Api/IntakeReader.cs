@@ -40,7 +40,7 @@ internal sealed class IntakeReader(NewDossier body, IntakeTerms terms)
         AddIf(!terms.Bundle.ReturnWays.Contains(way), "/returnWay", Refusals.ReturnWayUnknown);
         var due = IntakeForm.AtIntake(Fees);
         AddIf(due != body.FeesTold, "/feesTold", Refusals.FeesChanged(due));
-        Errors.AddRange(terms.Form.Validate(body.Answers).Select(error => new ProblemError($"/answers{error.Field}", error.Message, error.Keyword)));
+        Errors.AddRange(terms.Form.Validate(body.Answers, today: terms.Today).Select(error => new ProblemError($"/answers{error.Field}", error.Message, error.Keyword)));
         return Errors.Count > 0 || parties is null
             ? null
             : new AcceptDossier.Request(

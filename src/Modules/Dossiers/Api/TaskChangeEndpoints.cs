@@ -7,6 +7,7 @@ using MoCua.Api;
 using MoCua.Api.Documents;
 using MoCua.Api.Idempotency;
 using MoCua.Dossiers.Desk;
+using MoCua.Kernel.Time;
 using MoCua.Organizations;
 
 namespace MoCua.Dossiers.Api;
@@ -97,7 +98,7 @@ internal static class TaskChangeEndpoints
     }
 
     private static Task<IResult> CompleteAsync(
-        Guid id, Completion body, HttpContext context, TaskAtHand tasks, CompleteTask complete, Once once, CancellationToken ct) => WithAsync(
+        Guid id, Completion body, HttpContext context, TaskAtHand tasks, CompleteTask complete, Once once, CivilClock clock, CancellationToken ct) => WithAsync(
         id, context, tasks,
         async task =>
         {
@@ -108,7 +109,7 @@ internal static class TaskChangeEndpoints
             }
 
             var answers = form is null ? null : body.Answers ?? [];
-            if (form?.Validate(answers, assertFormat: true) is { Count: > 0 } errors)
+            if (form?.Validate(answers, assertFormat: true, clock.Today) is { Count: > 0 } errors)
             {
                 return ProblemAnswer.Invalid(
                     Refusals.FormInvalid.Code, Refusals.FormInvalid.Message,

@@ -159,7 +159,7 @@ internal sealed class AcceptDossier(
 
     private Refusal? RefusalOf(Request request, AcceptanceTerms terms, Moment now)
     {
-        if (engines.FormOf(terms.Bundle).Validate(request.Answers, assertFormat: true).Count > 0)
+        if (engines.FormOf(terms.Bundle).Validate(request.Answers, assertFormat: true, now.Date).Count > 0)
         {
             return Refusals.FormInvalid;
         }

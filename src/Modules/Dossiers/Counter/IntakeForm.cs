@@ -59,7 +59,7 @@ internal static class IntakeForm
             problems.Add(Refusals.OtherCounter(terms.OneStop.Name));
         }
 
-        var errors = terms.Form.Validate(answers);
+        var errors = terms.Form.Validate(answers, today: terms.Today);
         var request = problems.Count > 0 || errors.Count > 0 || parties is null
             ? null
             : new AcceptDossier.Request(

@@ -44,7 +44,7 @@ internal sealed class DossierPageModel(ShowDossier show, ClaimTask claim, Comple
             return NotFound();
         }
 
-        var answers = Answers(view.Mine.FirstOrDefault(each => each.Task.Id == task)?.Form);
+        var answers = Answers(view.Mine.FirstOrDefault(each => each.Task.Id == task)?.Form, view.Now.Date);
         if (FormErrors.Count > 0)
         {
             ModelState.Add(Refusals.FormInvalid);
@@ -76,7 +76,7 @@ internal sealed class DossierPageModel(ShowDossier show, ClaimTask claim, Comple
         return RedirectToPage(null, null, new { Id });
     }
 
-    private JsonObject? Answers(FormSchema? form)
+    private JsonObject? Answers(FormSchema? form, DateOnly today)
     {
         if (form is null)
         {
@@ -84,7 +84,7 @@ internal sealed class DossierPageModel(ShowDossier show, ClaimTask claim, Comple
         }
 
         var answers = FormBinder.Read(form, Request.Form, TaskInput.FormPrefix).Answers;
-        FormErrors = form.Validate(answers, assertFormat: true);
+        FormErrors = form.Validate(answers, assertFormat: true, today);
         Typed.Answers = answers;
         return answers;
     }

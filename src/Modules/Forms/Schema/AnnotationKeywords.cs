@@ -31,6 +31,7 @@ internal static class AnnotationKeywords
         "x-message" => Set(() => hints.Message = reader.Text(source)),
         "x-add-label" => Set(() => hints.AddLabel = reader.Text(source)),
         "x-row-title" => Set(() => hints.RowTitle = reader.Text(source)),
+        "x-past" => Set(() => hints.Past = reader.Flag(source) ?? false),
         "x-min-rows" => Set(() => hints.MinRows = reader.Count(source)),
         "x-show-when" => Set(() => hints.ShowWhen = ReadShowWhen(source, reader)),
         _ => false,

@@ -37,6 +37,9 @@ internal sealed class Hints
     public string? RowTitle { get; set; }
 
     public int? MinRows { get; set; }
+
+    /// <summary>A day or year that cannot lie in the future: births, deaths, dates of issue.</summary>
+    public bool Past { get; set; }
 }
 
 /// <summary>The hint <c>x-show-when</c>: a field and the values (canonical texts) with which it opens; no values means “filled in”.</summary>

@@ -6,7 +6,7 @@ using MoCua.Forms.Schema;
 namespace MoCua.Forms.Validation;
 
 /// <summary>One validation. Every rule says yes or no; it speaks only when there is a log, so that branches can be tried in silence.</summary>
-internal sealed class CheckRun(FormOutline outline, bool assertFormat)
+internal sealed class CheckRun(FormOutline outline, bool assertFormat, DateOnly? today = null)
 {
     private static readonly Rule[] Rules =
     [
@@ -16,6 +16,8 @@ internal sealed class CheckRun(FormOutline outline, bool assertFormat)
     private delegate bool Rule(CheckRun run, in Judged judged);
 
     public bool AssertFormat => assertFormat;
+
+    public DateOnly? Today => today;
 
     public FormOutline Outline => outline;
 

@@ -13,7 +13,18 @@ internal static partial class Formats
         FrozenSet.ToFrozenSet(["date", "time", "email", "x-partial-date", "x-year", "x-citizen-id", "x-phone", "x-tax-code"], StringComparer.Ordinal);
 
     /// <returns>The message (title of the field is {0}), or null when the text is right or the format is not asserted.</returns>
-    public static string? Complaint(string format, string text) => Fits(format, text) ? null : Words(format);
+    public static string? Complaint(string format, string text, DateOnly? today = null) =>
+        Fits(format, text) && !(format == "x-citizen-id" && today is { } day && BirthYearOf(text) > day.Year) ? null : Words(format);
+
+    /// <summary>Whether a day, month or year in its kept form (2024-10-07, 2024-10, 2024) begins after today.</summary>
+    public static bool IsAfter(string text, DateOnly today)
+    {
+        var begins = IsYear(text) ? $"{text}-01-01" : IsMonth(text) ? $"{text}-01" : text;
+        return DateOnly.TryParseExact(begins, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date > today;
+    }
+
+    /// <summary>Digit 4 is century and sex, digits 5 and 6 the year (Luật Căn cước 2023, Điều 12).</summary>
+    private static int BirthYearOf(string id) => 1900 + ((id[3] - '0') / 2 * 100) + int.Parse(id.AsSpan(4, 2), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>What a text of another format is told; null for a format that is not asserted.</summary>
     public static string? Words(string format) => format switch

@@ -20,9 +20,14 @@ internal static class StringRules
             fits = judged.No("pattern", Texts.WrongPattern);
         }
 
-        if (run.AssertFormat && schema.Format is { } format && Formats.Complaint(format, text) is { } complaint)
+        if (run.AssertFormat && schema.Format is { } format && Formats.Complaint(format, text, run.Today) is { } complaint)
         {
             fits = judged.No("format", complaint);
+        }
+
+        if (run.Today is { } today && schema.Hints.Past && Formats.IsAfter(text, today))
+        {
+            fits = judged.No("x-past", Texts.NotYet);
         }
 
         return fits;

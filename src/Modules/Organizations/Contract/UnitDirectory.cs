@@ -49,6 +49,9 @@ public sealed class UnitDirectory
     /// </summary>
     public Result<UnitId> Resolve(string symbolicPlace, UnitId receivedAt, DateOnly on) => Tree.Resolve(symbolicPlace, receivedAt, on);
 
+    /// <summary>Whether a word is a symbolic place at all, wherever it may lead.</summary>
+    public static bool IsPlace(string symbolicPlace) => Place.Parse(symbolicPlace) is not null;
+
     /// <summary>Makes the next look-up read the database again.</summary>
     internal void Forget() => snapshot = null;
 

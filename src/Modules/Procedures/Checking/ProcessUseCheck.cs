@@ -1,3 +1,4 @@
+using MoCua.Organizations;
 using MoCua.Processes;
 
 namespace MoCua.Procedures.Checking;
@@ -80,6 +81,24 @@ internal static class ProcessUseCheck
         {
             yield return parts.InProcess("no-return", Texts.ResultReadyMissing);
         }
+
+        foreach (var lost in process.Elements.Where(element => element.Assignment?.Unit is { } unit && !UnitDirectory.IsPlace(unit)))
+        {
+            yield return parts.InProcess("unknown-place", Texts.PlaceUnknown, lost.Name, lost.Assignment!.Unit!);
+        }
+
+        // What another system numbers is signed there too.
+        foreach (var result in parts.Bundle.Results.Where(result => result.NumberSource is not (NumberSource.None or NumberSource.External) && !Does("sign", result.Id)))
+        {
+            yield return parts.InProcess("no-signature", Texts.SignatureMissing, result.Name);
+        }
+
+        foreach (var result in parts.Bundle.Results.Where(result => result.NumberSource is not NumberSource.None && !Does("number", result.Id)))
+        {
+            yield return parts.InProcess("no-number", Texts.NumberMissing, result.Name);
+        }
+
+        bool Does(string kind, string result) => tasks.Exists(task => task.Actions.Any(action => action.Kind == kind && action["result"] == result));
 
         foreach (var strange in process.Elements.Where(element => element.Message is not null and not Supplement && !IsEnteredBySomebody(process, element)))
         {

@@ -19,7 +19,10 @@ function keep(form) {
   offerShelved(form, shelf, status);
   form.addEventListener('input', later);
   form.addEventListener('change', later);
-  form.addEventListener('submit', () => clearTimeout(timer));
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    sessionStorage.setItem(shelf, withoutToken(draftOf(form))); // the session may have ended: what is posted then goes to the sign-in page
+  });
   addEventListener('online', () => sessionStorage.getItem(shelf) && save());
 
   function later() {
