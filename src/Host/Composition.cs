@@ -4,7 +4,6 @@ using MoCua.Deadlines;
 using MoCua.Dossiers;
 using MoCua.Files;
 using MoCua.Forms;
-using MoCua.Host.Demo;
 using MoCua.Kernel;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
@@ -55,7 +54,6 @@ public static class Composition
     /// <summary>The clock of a demo is no address of a production: there its page has no route.</summary>
     private static void AddPages(IServiceCollection services, MocuaOptions options)
     {
-        services.AddScoped<DemoClock>();
         services.AddRazorPages(pages =>
         {
             if (options.Demo is null)

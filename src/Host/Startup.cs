@@ -2,8 +2,7 @@ using MoCua.Dossiers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
-using MoCua.Dossiers.Demo;
-using MoCua.Host.Demo;
+using MoCua.Dossiers;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
@@ -24,12 +23,12 @@ public static class Startup
             return;
         }
 
-        await scope.ServiceProvider.GetRequiredService<DemoClock>().StartAsync(Moment.FromLocal(options.DemoStart), ct);
+        await DossiersModule.StartDemoClockAsync(scope.ServiceProvider, Moment.FromLocal(options.DemoStart), ct);
         var folder = MocuaOptions.DemoFolder(options.Demo);
         await scope.ServiceProvider.GetRequiredService<DemoDistrict>().SeedAsync(folder, ct);
         if (options.DemoLife)
         {
-            await scope.ServiceProvider.GetRequiredService<DemoLife>().PlayAsync(folder, MocuaOptions.DemoFolder("inputs"), ct);
+            await DossiersModule.PlayDemoAsync(scope.ServiceProvider, folder, MocuaOptions.DemoFolder("inputs"), ct);
         }
     }
 

@@ -322,6 +322,7 @@ CREATE TABLE dossier_tasks (
     dossier_due bigint NOT NULL,
     key character varying(200) COLLATE "C" NOT NULL,
     for_return boolean NOT NULL,
+    data_only boolean NOT NULL,
     awaits_handover boolean NOT NULL,
     holder uuid,
     holder_name text COLLATE "C",

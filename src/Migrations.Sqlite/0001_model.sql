@@ -306,6 +306,7 @@ CREATE TABLE "dossier_tasks" (
     "dossier_due" INTEGER NOT NULL,
     "key" TEXT NOT NULL,
     "for_return" INTEGER NOT NULL,
+    "data_only" INTEGER NOT NULL,
     "awaits_handover" INTEGER NOT NULL,
     "holder" TEXT NULL,
     "holder_name" TEXT NULL,

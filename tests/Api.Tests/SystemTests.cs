@@ -44,7 +44,7 @@ public class SystemTests(Installations installations) : IClassFixture<Installati
 
         (await visitor.SignInAsync("cong-trang", secret)).Address.AbsolutePath.ShouldBe("/dang-nhap");
 
-        (await Client.TokenAsync(installation, "cong-trang", secret)).Expect(HttpStatusCode.OK);
+        (await Client.TokenAsync(installation, "cong-trang", secret)).Expect(HttpStatusCode.OK).Headers.CacheControl!.NoStore.ShouldBeTrue();
         var kept = await installation.WithAsync<SystemClients, IReadOnlyList<SystemClient>>(clients => clients.ListAsync(CancellationToken.None));
         kept.ShouldContain(client => client.Login == "cong-trang");
     }

@@ -52,8 +52,32 @@ public sealed class BundleCheckTests
         { "dang-ky-thanh-lap-ho-kinh-doanh", "process.bpmn", "from=\"ma-so-thue.maSo\"", "from=\"ma-so-thue.so\"", "unknown-field" },
         { "chung-thuc-ban-sao-tu-ban-chinh", "procedure.yaml", "of: soTrang", "of: trang", "unknown-field" },
         { "chung-thuc-ban-sao-tu-ban-chinh", "procedure.yaml", "rows: giayTo", "rows: giay", "unknown-field" },
+        { "chung-thuc-ban-sao-tu-ban-chinh", "process.bpmn", "each=\"giayTo\"", "each=\"giay\"", "unknown-field" },
+        { "chung-thuc-ban-sao-tu-ban-chinh", "process.bpmn", "name=\"ten\" count", "name=\"tenGiay\" count", "unknown-field" },
+        { "chung-thuc-ban-sao-tu-ban-chinh", "letters/loi-chung.hbs", "{{ten}}", "{{tenGiay}}", "unknown-field" },
+        { "lien-thong-khai-sinh-thuong-tru-the-bhyt", "process.bpmn", "unit=\"ward/cong-an\" papers=\"none\"", "unit=\"ward/cong-an\" papers=\"maybe\"", "bad-extension" },
+        { "dang-ky-bien-dong-dat-dai", "process.bpmn", "<mocua:assignment papers=\"none\"/>", "", "papers-in-two-places" },
+        { "dang-ky-thanh-lap-ho-kinh-doanh", "process.bpmn", "kind=\"send-data\" to=\"district/thue\"", "kind=\"send-data\"", "unknown-service" },
+        { "dang-ky-thanh-lap-ho-kinh-doanh", "process.bpmn", "<mocua:action kind=\"send-data\" to=\"district/thue\"/>", "", "unknown-service" },
+        { "dang-ky-thanh-lap-ho-kinh-doanh", "process.bpmn", "<mocua:action kind=\"send-data\" to=\"district/thue\"/>", "<mocua:action kind=\"sign\" result=\"giay-chung-nhan\"/>", "unknown-service" },
+        { "dang-ky-thanh-lap-ho-kinh-doanh", "process.bpmn", "<mocua:action kind=\"form\" form=\"ma-so-thue\"/>", "<mocua:action kind=\"form\" form=\"ma-so-thue\"/><mocua:action kind=\"send-data\" to=\"district/thue\"/>", "unknown-service" },
         { Permit, "process.bpmn", "source=\"document-series\" result=\"giay-phep\"", "source=\"document-series\"", "unknown-reference" },
     };
+
+    [Fact]
+    public void Two_agencies_at_once_fight_over_the_papers_unless_one_of_them_works_on_data()
+    {
+        using var copy = new BundleCopy("lien-thong-khai-sinh-thuong-tru-the-bhyt");
+        copy.Replace("process.bpmn", "unit=\"ward/cong-an\" papers=\"none\"", "unit=\"ward/cong-an\"");
+        BundleCheck.Check(copy.Folder).Findings.ShouldBeEmpty();
+
+        copy.Replace("process.bpmn", "unit=\"district/bhxh\" papers=\"none\"", "unit=\"district/bhxh\" papers=\"needed\"");
+
+        var finding = BundleCheck.Check(copy.Folder).Findings.ShouldHaveSingleItem();
+        (finding.Code, finding.IsError).ShouldBe(("papers-in-two-places", true));
+        finding.Message.ShouldContain("Đăng ký thường trú cho trẻ");
+        finding.Message.ShouldContain("Cấp thẻ bảo hiểm y tế");
+    }
 
     [Theory]
     [MemberData(nameof(Shipped))]

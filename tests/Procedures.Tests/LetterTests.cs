@@ -117,6 +117,7 @@ public sealed class LetterTests
             }
             """)!.AsObject();
         data["answers"] = answers;
+        data["result"]!["entries"] = answers["giayTo"] is JsonArray rows ? rows.DeepClone() : new JsonArray();
         return data;
     }
 }

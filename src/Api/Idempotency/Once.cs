@@ -47,7 +47,8 @@ public sealed class Once(AppDb db, TimeProvider machine)
         return await FindAsync(ct);
     }
 
-    private async Task<IResult?> FindAsync(CancellationToken ct)
+    /// <summary>The answer that was kept for this request; null without a key or when there is none.</summary>
+    internal async Task<IResult?> FindAsync(CancellationToken ct)
     {
         if (running is not { } now)
         {

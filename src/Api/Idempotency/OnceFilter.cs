@@ -27,7 +27,10 @@ internal static class OnceFilter
         }
 
         var once = context.RequestServices.GetRequiredService<Once>();
-        return await once.BeginAsync(account, key, await HashAsync(context.Request), context.RequestAborted) ?? await next(call);
+        var answer = await once.BeginAsync(account, key, await HashAsync(context.Request), context.RequestAborted) ?? await next(call);
+
+        // A twin of this request may have been carried out meanwhile: then its answer is the answer, not that the thing is done already.
+        return answer is ProblemAnswer ? await once.FindAsync(context.RequestAborted) ?? answer : answer;
     }
 
     /// <summary>What makes two requests the same: method, address, and the body as sent; of an upload the content of its files, since boundaries differ.</summary>

@@ -25,11 +25,20 @@ internal sealed partial class Dossier
         return new PapersHandedOver(handover.Id, handover.Number, handover.From, handover.FromName, handover.To, handover.ToName, line.Papers);
     }
 
+    /// <summary>What another agency made as data is printed where papers are next worked with.</summary>
+    private void PrintResults(IReadOnlyList<DossierTask> opened)
+    {
+        if (Stage is not Stage.Returned && opened.FirstOrDefault(task => !task.DataOnly) is { } next)
+        {
+            Papers = [.. Papers.Select(paper => paper is { Kind: PaperKind.Result, At: null } ? paper with { At = next.Unit } : paper)];
+        }
+    }
+
     private void RefreshCustody()
     {
         foreach (var task in OpenTasks)
         {
-            task.AwaitsHandover = PapersNeeded().Any(paper => paper.At != task.Unit);
+            task.AwaitsHandover = !task.DataOnly && PapersNeeded().Any(paper => paper.At != task.Unit);
         }
     }
 }

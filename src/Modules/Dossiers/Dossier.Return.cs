@@ -1,4 +1,3 @@
-using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
 using MoCua.People;
@@ -12,11 +11,15 @@ internal sealed record Collector(PersonSnapshot Person, bool IsParty, string? Au
 
 internal sealed partial class Dossier
 {
-    /// <summary>The result has its number and exists on paper in the unit that numbered it.</summary>
-    public ResultNumbered NumberResult(DossierResult result, UnitId at)
+    /// <summary>
+    /// The result has its number and exists on paper in the unit that numbered it. Made on data alone, it is printed where papers are worked with.
+    /// </summary>
+    public ResultNumbered NumberResult(DossierResult result, DossierTask by, int sheets = 1)
     {
+        var at = by.DataOnly ? OpenTasks.FirstOrDefault(task => !task.DataOnly)?.Unit : by.Unit;
+        var before = Results.Count(each => each.Id == result.Id);
         Results = [.. Results, result];
-        Papers = [.. Papers, new DossierPaper($"result-{result.Id}", result.Name, PaperKind.Result, 1, 0, 0, false, false, [], at)];
+        Papers = [.. Papers, new DossierPaper(before == 0 ? $"result-{result.Id}" : $"result-{result.Id}-{before + 1}", result.Name, PaperKind.Result, sheets, 0, 0, false, false, [], at)];
         RefreshCustody();
         return new ResultNumbered(result.Id, result.Name, result.Number, result.Book, result.Entry, result.Date);
     }

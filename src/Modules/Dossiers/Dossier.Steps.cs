@@ -14,6 +14,16 @@ internal sealed record StepInput(string? Option, string? Reason, JsonObject? Inp
 
 internal sealed partial class Dossier
 {
+    private readonly List<DataSent> sent = [];
+
+    /// <summary>What service tasks of the step just taken have sent: to be recorded behind the fact of that step, once.</summary>
+    public IReadOnlyList<DataSent> TakeSent()
+    {
+        List<DataSent> taken = [.. sent];
+        sent.Clear();
+        return taken;
+    }
+
     public DossierTask? FindTask(Guid task) => Tasks.FirstOrDefault(each => each.Id == task);
 
     public Result<TaskClaimed> Claim(DossierTask task, Actor by)
@@ -117,6 +127,9 @@ internal sealed partial class Dossier
             Responsible = planned.Tasks[0].Unit;
         }
 
+        sent.AddRange(planned.Sent);
+        SeenBy([.. planned.Sent.Select(each => each.To)]);
+        PrintResults(planned.Tasks);
         RefreshCustody();
     }
 

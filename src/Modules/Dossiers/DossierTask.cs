@@ -39,6 +39,9 @@ internal sealed class DossierTask : IPart
     /// <summary>The step hands the result to the collector: once its papers are here, the result stands at the one-stop.</summary>
     public bool ForReturn { get; init; }
 
+    /// <summary>Work on data alone: it never waits for papers.</summary>
+    public bool DataOnly { get; init; }
+
     /// <summary>Its papers lie in another unit: it can be claimed only after the hand-over record is confirmed.</summary>
     public bool AwaitsHandover { get; set; }
 

@@ -69,7 +69,8 @@ public static class DossiersModule
         services.AddScoped<ElapseWaits>();
         services.AddScoped<ReceiveMessage>();
         services.AddHostedService<WaitWorker>();
-        services.AddSingleton(provider => new DemoLife(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<CivilClock>()));
+        services.AddScoped<DemoClock>();
+        services.AddSingleton<DemoLife>();
         LetterServices.Add(services, publicUrl);
         TrackingLimits.AddTo(services);
         return services;
@@ -78,18 +79,16 @@ public static class DossiersModule
     /// <summary>Calendars follow the closures that were decided. Once at the start, after the schema is there.</summary>
     public static Task FollowClosuresAsync(IServiceProvider scope, CancellationToken ct) => scope.GetRequiredService<ClosureBook>().FollowAsync(ct);
 
-    /// <summary>Ends at once the waiting times that the civil clock has passed, for whoever has just moved the clock of a demo. How many ended.</summary>
-    public static async Task<int> ElapseWaitsAsync(IServiceProvider scope, CancellationToken ct)
-    {
-        var (all, ended) = (0, 0);
-        do
-        {
-            ended = await scope.GetRequiredService<ElapseWaits>().HandleAsync(ct);
-            all += ended;
-        }
-        while (ended > 0);
-        return all;
-    }
+    /// <summary>Sets the civil clock of a demo: at its first start to this moment, later to where it stood.</summary>
+    public static Task StartDemoClockAsync(IServiceProvider scope, Moment first, CancellationToken ct) => scope.GetRequiredService<DemoClock>().StartAsync(first, ct);
+
+    /// <summary>Plays the weeks before a demo opens, as far as they have not been played.</summary>
+    /// <param name="scope">The services.</param>
+    /// <param name="folder">Folder of the demo; without a <c>life.yaml</c> nothing happens.</param>
+    /// <param name="inputs">Folder of the invented applications.</param>
+    /// <param name="ct">Cancels between two events.</param>
+    public static Task<int> PlayDemoAsync(IServiceProvider scope, string folder, string inputs, CancellationToken ct) =>
+        scope.GetRequiredService<DemoLife>().PlayAsync(folder, inputs, ct);
 
     public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
     {

@@ -26,6 +26,7 @@ internal static class FactWords
         ApologySigned signed => Refusals.Say(Texts.ActedApologySigned, signed.Number),
         WaitElapsed wait => Refusals.Say(Texts.ActedWaitElapsed, wait.Name),
         MessageReceived message => Refusals.Say(Texts.ActedMessageReceived, message.Name),
+        DataSent sent => Refusals.Say(Texts.ActedDataSent, sent.ToName),
         ResultNumbered numbered => Refusals.Say(Texts.ActedNumbered, numbered.Number, numbered.Name),
         ResultReady => Texts.ActedReady,
         ResultReturned => Texts.ActedReturned,

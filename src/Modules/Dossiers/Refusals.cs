@@ -125,6 +125,8 @@ internal static class Refusals
 
     public static Refusal BadWait(string step) => new("bad-wait", Say(Texts.BadWait, step));
 
+    public static Refusal ServiceUnknown(string name, string kind) => new("service-unknown", Say(Texts.ServiceUnknown, name, kind));
+
     /// <summary>The same refusal with the story of who did what since the page was opened.</summary>
     public static Refusal WithStory(this Refusal refusal, string story) => refusal with { Message = $"{refusal.Message} {story}" };
 

@@ -13,7 +13,15 @@ internal sealed record TaskPlanner(UnitDirectory Units, WorkingCalendars Calenda
 {
     public Result<Planned> Plan(Guid dossier, Step step, Moment now)
     {
-        var (tasks, waits, opened) = (new List<DossierTask>(), new List<DossierWait>(), new List<TaskOpened>());
+        var (tasks, waits, opened, sent) = (new List<DossierTask>(), new List<DossierWait>(), new List<TaskOpened>(), new List<DataSent>());
+        foreach (var (service, action) in step.Services.SelectMany(service => service.Actions.Select(action => (service, action))))
+        {
+            if (AddSent(service, action, sent) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
         foreach (var element in step.Opened)
         {
             var refusal = element switch
@@ -30,7 +38,7 @@ internal sealed record TaskPlanner(UnitDirectory Units, WorkingCalendars Calenda
 
         var messages = step.Opened.Where(element => element.Kind is ElementKind.MessageEvent).Select(element => element.Id).ToList();
         var timers = step.Opened.Where(element => element.Kind is ElementKind.TimerEvent).Select(element => element.Name);
-        return new Planned(tasks, waits, opened, messages, [.. timers, .. messages]);
+        return new Planned(tasks, waits, opened, sent, messages, [.. timers, .. messages]);
     }
 
     private Refusal? AddTask(Guid dossier, ProcessElement element, Moment now, List<DossierTask> tasks, List<TaskOpened> opened)
@@ -48,11 +56,29 @@ internal sealed record TaskPlanner(UnitDirectory Units, WorkingCalendars Calenda
         {
             Id = Guid.CreateVersion7(), DossierId = dossier, Element = element.Id, Name = element.Name,
             Role = role, Unit = unit, Desk = DossierTask.DeskOf(role, unit), OpenedAt = now, PlannedDue = planned,
+            DataOnly = element.IsDataOnly,
             ForReturn = element.Actions.Any(action => action.Kind is StepActions.Return),
         };
         tasks.Add(task);
         opened.Add(new TaskOpened(task.Id, task.Element, task.Name, task.Role, unit, Units.Find(unit)!.Name, planned));
         return null;
+    }
+
+    /// <summary>A service that the program does itself; a bundle with another kind was refused when it was checked.</summary>
+    private Refusal? AddSent(ProcessElement service, ProcessAction action, List<DataSent> sent)
+    {
+        if (action.Kind is not StepActions.SendData || action["to"] is not { } to)
+        {
+            return Refusals.ServiceUnknown(service.Name, action.Kind);
+        }
+
+        var place = Units.Resolve(to, Receiving, Today);
+        if (!place.IsRefused)
+        {
+            sent.Add(new DataSent(service.Id, service.Name, place.Value, Units.Find(place.Value)!.Name));
+        }
+
+        return place.IsRefused ? place.Refusal : null;
     }
 
     private Refusal? AddWait(Guid dossier, ProcessElement element, Moment now, List<DossierWait> waits)
@@ -78,7 +104,7 @@ internal sealed record TaskPlanner(UnitDirectory Units, WorkingCalendars Calenda
 /// <summary>What a step opens.</summary>
 /// <param name="Waiting">What the dossier itself waits for, without the timers that only watch over a task.</param>
 internal sealed record Planned(
-    IReadOnlyList<DossierTask> Tasks, IReadOnlyList<DossierWait> Waits, IReadOnlyList<TaskOpened> Opened, IReadOnlyList<string> Messages, IReadOnlyList<string> Waiting);
+    IReadOnlyList<DossierTask> Tasks, IReadOnlyList<DossierWait> Waits, IReadOnlyList<TaskOpened> Opened, IReadOnlyList<DataSent> Sent, IReadOnlyList<string> Messages, IReadOnlyList<string> Waiting);
 
 /// <summary>The kinds of <c>mocua:action</c> that this module performs.</summary>
 internal static class StepActions
@@ -87,6 +113,7 @@ internal static class StepActions
     public const string Return = "return";
     public const string Form = "form";
     public const string Letter = "letter";
+    public const string SendData = "send-data";
 
     /// <summary>Id of the decision by which a specialist proposes to ask for supplements.</summary>
     public const string Supplement = "supplement";

@@ -75,7 +75,7 @@ internal static class OfferedLetters
             yield return (letter.Id, letter.Name);
         }
 
-        foreach (var result in dossier.Results)
+        foreach (var result in dossier.Results.DistinctBy(result => result.Template))
         {
             yield return (result.Template, result.Name);
         }

@@ -27,6 +27,19 @@ public sealed partial class ProcessDefinition
             .OfType<SlowestPath>()
             .MaxBy(path => path.Total);
 
+    /// <summary>Pairs of tasks that some run has open at the same time, each pair once, in the order of the file.</summary>
+    public IReadOnlyList<(ProcessElement One, ProcessElement Other)> InParallel()
+    {
+        var pairs = new SortedSet<(int One, int Other)>();
+        foreach (var marking in Graph.Starts.SelectMany(start => Exploration.From(Net, start, MostMarkings).Markings))
+        {
+            var open = Enumerable.Range(0, Elements.Count).Where(at => Elements[at].IsPersonal && Net.Find(Elements[at].Id) is { } place && marking.Places.Contains(place)).ToList();
+            pairs.UnionWith(open.SelectMany((one, at) => open.Skip(at + 1).Select(other => (one, other))));
+        }
+
+        return [.. pairs.Select(pair => (Elements[pair.One], Elements[pair.Other]))];
+    }
+
     internal IReadOnlyList<Finding> Check(int mostMarkings) => [.. CheckNet(mostMarkings), .. CheckExtensions()];
 
     private IReadOnlyList<Finding> CheckNet(int mostMarkings) => new Soundness(Graph, Net, mostMarkings).Check();

@@ -59,6 +59,9 @@ public sealed record ProcessElement
     /// <summary>Who does it and where; what the task does not say comes from its lane. Null when neither says anything.</summary>
     public Assignment? Assignment { get; init; }
 
+    /// <summary>Work here goes on data alone: the papers stay where they are.</summary>
+    public bool IsDataOnly => Assignment?.DataOnly ?? false;
+
     /// <summary>Planned time of a task, part of the legal term.</summary>
     public Budget? Budget { get; init; }
 
@@ -113,7 +116,11 @@ public sealed record ProcessElement
 }
 
 /// <summary>Who does a task: a role code of the organisation, and a symbolic place that the caller resolves to a unit.</summary>
-public sealed record Assignment(string? Role, string? Unit);
+public sealed record Assignment(string? Role, string? Unit)
+{
+    /// <summary>True where work goes on data alone and no paper moves; null where nothing is said.</summary>
+    public bool? DataOnly { get; init; }
+}
 
 /// <summary>Planned time: a unit of the legal clock (<c>workingHour</c>, <c>workingDay</c>, <c>day</c>, <c>month</c>, <c>sameDay</c>) and how many.</summary>
 public sealed record Budget(string Unit, int Amount);

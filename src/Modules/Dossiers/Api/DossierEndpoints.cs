@@ -47,7 +47,7 @@ internal static class DossierEndpoints
 
         var stage = status is { } code && Enum.IsDefined((Stage)code) ? (Stage)code : (Stage?)null;
         var after = page.Value.After is [var at, var number] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
-            ? new DossierRegister.PageKey(moment, number)
+            ? new PageKey(new Kernel.Time.Moment(moment), number)
             : null;
         var rows = await register.HandleAsync(new DossierRegister.Request(text, stage, late ?? false, after, page.Value.Limit + 1), context.Actor(), ct);
         return Answer.Ok(page.Value.Page(

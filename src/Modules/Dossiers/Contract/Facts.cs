@@ -69,6 +69,10 @@ public sealed record WaitElapsed(string Element, string Name, Moment Since, IRea
 /// <summary>A message of another agency that the process waited for has come; the reason says which letter it was.</summary>
 public sealed record MessageReceived(string Element, string Name, UnitId Unit, IReadOnlyList<TaskOpened> Opened) : Fact;
 
+/// <summary>The program gave the dossier's data to another agency, whose unit sees the dossier from now on (chuyển dữ liệu).</summary>
+/// <param name="Element">Id of the service task.</param>
+public sealed record DataSent(string Element, string Name, UnitId To, string ToName) : Fact;
+
 /// <summary>Why the lawful date moves without a supplement.</summary>
 public enum DueMove
 {

@@ -15,8 +15,6 @@ internal sealed class DossierRegister(AppDb db, CivilClock clock)
     /// <param name="After">Key of the last row of the page before.</param>
     public sealed record Request(string? Text, Stage? Stage, bool Late, PageKey? After, int Take = PageSize);
 
-    public sealed record PageKey(long AcceptedAt, string Number);
-
     public sealed record Row(
         Guid Id, string Book, long Entry, string Number, string ProcedureName, int Sets, string OwnerName, Parties Parties, Moment AcceptedAt,
         Moment? Due, Moment? ReadyAt, Moment? ReturnedAt, string ReturnWay, Stage Stage);
@@ -62,10 +60,10 @@ internal sealed class DossierRegister(AppDb db, CivilClock clock)
 
     private static IQueryable<Dossier> Behind(IQueryable<Dossier> dossiers, PageKey after)
     {
-        var at = new Moment(after.AcceptedAt);
+        var at = after.At;
 #pragma warning disable CA1309 // translated to SQL, where text compares byte by byte on both databases
         return dossiers.Where(dossier =>
-            dossier.AcceptedAt < at || (dossier.AcceptedAt == at && string.Compare(dossier.Number, after.Number) < 0));
+            dossier.AcceptedAt < at || (dossier.AcceptedAt == at && string.Compare(dossier.Number, after.Key) < 0));
 #pragma warning restore CA1309
     }
 }

@@ -53,6 +53,7 @@ internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, OwnScans 
         if (!received.IsRefused)
         {
             db.Record(dossier, received.Value, clerk, request.Remark, post);
+            db.RecordSent(dossier);
         }
 
         return received;

@@ -35,16 +35,11 @@ internal sealed class RegisterPageModel(DossierRegister register, CivilClock clo
 
     public Pager Pager => new(
         After is null ? null : Link(null),
-        Rows.Count == DossierRegister.PageSize ? Link(string.Create(CultureInfo.InvariantCulture, $"{Rows[^1].AcceptedAt.Microseconds}.{Rows[^1].Number}")) : null,
+        Rows.Count == DossierRegister.PageSize ? Link($"{new PageKey(Rows[^1].AcceptedAt, Rows[^1].Number)}") : null,
         Refusals.Say(Texts.CounterRegisterShown, Rows.Count));
 
     public async Task OnGetAsync(CancellationToken ct) =>
-        Rows = await register.HandleAsync(new DossierRegister.Request(Text, Stage, Late, KeyOf(After)), HttpContext.Actor(), ct);
-
-    private static DossierRegister.PageKey? KeyOf(string? after) =>
-        after?.Split('.', 2) is [var at, var number] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
-            ? new DossierRegister.PageKey(moment, number)
-            : null;
+        Rows = await register.HandleAsync(new DossierRegister.Request(Text, Stage, Late, PageKey.Parse(After)), HttpContext.Actor(), ct);
 
     private string Link(string? after)
     {

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
 
@@ -11,14 +9,9 @@ namespace MoCua.Dossiers.Demo;
 /// The weeks before a demo opens: its invented people work through the same slices as officers do, each thing at its own civil time,
 /// so that inboxes, dates, records and chains are those of a living district.
 /// </summary>
-public sealed class DemoLife
+internal sealed class DemoLife(IServiceScopeFactory scopes, CivilClock clock)
 {
     private const string Progress = "demo-life-done";
-
-    private readonly IServiceScopeFactory scopes;
-    private readonly CivilClock clock;
-
-    internal DemoLife(IServiceScopeFactory scopes, CivilClock clock) => (this.scopes, this.clock) = (scopes, clock);
 
     /// <summary>Plays what has not been played; nothing where the demo has no <c>life.yaml</c>. The civil clock stands afterwards where it stood.</summary>
     /// <param name="folder">Folder of the demo.</param>
@@ -62,30 +55,12 @@ public sealed class DemoLife
     private async Task<int> DoneAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var kept = await db.Set<Setting>().AsNoTracking().SingleOrDefaultAsync(setting => setting.Name == Progress, ct);
-        return kept is null ? 0 : int.Parse(kept.Value, CultureInfo.InvariantCulture);
+        return (int)(await DemoSettings.ReadAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), Progress, ct) ?? 0);
     }
 
     private async Task KeepAsync(int done, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await db.WriteAsync<Done>(
-            async inner =>
-            {
-                var value = done.ToString(CultureInfo.InvariantCulture);
-                if (await db.Set<Setting>().SingleOrDefaultAsync(setting => setting.Name == Progress, inner) is { } kept)
-                {
-                    kept.Value = value;
-                }
-                else
-                {
-                    db.Add(new Setting { Name = Progress, Value = value });
-                }
-
-                return Done.It;
-            },
-            ct);
+        await DemoSettings.KeepAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), Progress, done, ct);
     }
 }

@@ -38,6 +38,7 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
         }
 
         db.Record(dossier, completed.Value, by, input.Reason, post);
+        db.RecordSent(dossier);
         var element = pinned.Value.Process.Find(task.Element)!;
         var refusal = Supplement(dossier, completed.Value, extras, pinned.Value, input, by, post, now)
             ?? KeepTime(dossier, pinned.Value, by, post, now)
@@ -101,14 +102,17 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
 
         var (bundle, process) = (pinned.Bundle, pinned.Process);
         var result = bundle.Results.Single(each => each.Id == action["result"]);
-        var (book, entry, number) = result.NumberSource is NumberSource.External
-            ? (action["from"]!, 0, NumberOutside(dossier, action["from"]!, process))
-            : await NumberInsideAsync(bundle, result, task, now, ct);
-        if (number is not null)
+        foreach (var copy in ResultCopies.Of(result, action, dossier.Answers))
         {
-            var numbered = dossier.NumberResult(
-                new DossierResult(result.Id, result.Name, result.Template, number, book, entry, now.Date, result.Refusal), task.Unit);
-            db.Record(dossier, numbered, by, reason: null, post);
+            var (book, entry, number) = result.NumberSource is NumberSource.External
+                ? (action["from"]!, 0, NumberOutside(dossier, action["from"]!, process))
+                : await NumberInsideAsync(bundle, result, task, now, ct);
+            if (number is not null)
+            {
+                var numbered = dossier.NumberResult(
+                    new DossierResult(result.Id, copy.Name, result.Template, number, book, entry, now.Date, result.Refusal), task, copy.Sheets);
+                db.Record(dossier, numbered, by, reason: null, post);
+            }
         }
 
         return null;

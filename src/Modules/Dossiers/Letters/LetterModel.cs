@@ -56,12 +56,30 @@ internal sealed class LetterModel(Dossier dossier, PinnedRules rules, IReadOnlyL
         return new Dictionary<string, object?>
         {
             ["number"] = result?.Number,
+            ["entries"] = Entries(letter),
             ["issuedOn"] = result?.Date,
             ["signerAuthority"] = block.Authority,
             ["signerTitle"] = block.Title,
             ["signerName"] = signed?.Actor.Name,
             ["verifyUrl"] = verifyUrl,
         };
+    }
+
+    /// <summary>A result that is numbered row by row: each row of the application with its number; before numbering without.</summary>
+    private JsonArray Entries(BundleLetter letter)
+    {
+        var results = dossier.Results.Where(each => each.Template == letter.Id).ToList();
+        var ids = rules.Bundle.Results.Where(each => each.Template == letter.Id).Select(each => each.Id).ToList();
+        var list = rules.Process.Elements.SelectMany(element => element.Actions)
+            .FirstOrDefault(action => action.Kind is StepActions.Number && ids.Contains(action["result"] ?? ""))?["each"];
+        return list is null
+            ? []
+            : [.. ResultCopies.RowsOf(dossier.Answers, list).Select((row, at) =>
+            {
+                var entry = row.DeepClone().AsObject();
+                entry["number"] = at < results.Count ? results[at].Number : null;
+                return (JsonNode)entry;
+            })];
     }
 
     /// <summary>Why: what the officer wrote who asked for more or proposed the refusal; elsewhere what the writer of the letter wrote.</summary>

@@ -23,6 +23,8 @@ public static class BundleCheck
                 .. IdentityCheck.Check(parts),
                 .. FieldCheck.Check(parts),
                 .. ProcessUseCheck.Check(parts),
+                .. ServiceCheck.Check(parts),
+                .. CustodyCheck.Check(parts),
                 .. TimeCheck.Check(parts),
                 .. LetterCheck.Check(parts),
             ],

@@ -25,7 +25,18 @@ internal static class FieldNames
     {
         var names = OfEveryLetter.ToHashSet(StringComparer.Ordinal);
         names.UnionWith(Answers(parts));
+        names.UnionWith(Entries(parts));
         return names;
+    }
+
+    /// <summary>Results that are numbered row by row: each entry has the fields of its row.</summary>
+    private static IEnumerable<string> Entries(BundleParts parts)
+    {
+        var lists = parts.Process?.Elements.SelectMany(element => element.Actions).Where(action => action.Kind == "number").Select(action => action["each"]).OfType<string>() ?? [];
+        return lists.Select(list => $"{list}[]").SelectMany(rows => parts.Form is { } form
+            ? Of(form).Where(name => name.StartsWith(rows, StringComparison.Ordinal)).Select(name => $"result.entries[]{name[rows.Length..]}")
+                .Append("result.entries").Append("result.entries[]").Append("result.entries[].number")
+            : []);
     }
 
     private static IEnumerable<string> Answers(BundleParts parts) =>

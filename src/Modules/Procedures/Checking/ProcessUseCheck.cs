@@ -7,7 +7,7 @@ namespace MoCua.Procedures.Checking;
 internal static class ProcessUseCheck
 {
     private const string Supplement = "supplement-received";
-    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "form", "letter", "sign", "number", "result-ready", "return", "post" };
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "form", "letter", "sign", "number", "result-ready", "return", "post", "send-data" };
 
     public static IEnumerable<BundleFinding> Check(BundleParts parts) => parts.Process is { } process
         ? process.Elements.SelectMany(element => element.Actions.SelectMany(action => Action(parts, element, action))).Concat(Ways(parts, process))
@@ -24,6 +24,11 @@ internal static class ProcessUseCheck
         if (action.Kind == "number" && action["result"] is null)
         {
             yield return parts.InProcess("unknown-reference", Texts.NumberWithoutResult, element.Name);
+        }
+
+        if (action is { Kind: "number" } && action["each"] is { } rows && !HasRows(parts, rows, action))
+        {
+            yield return parts.InProcess("unknown-field", Texts.EachUnknown, element.Name, rows, action["name"] ?? "", action["count"] ?? "");
         }
 
         if (action is { Kind: "number" } && action["source"] == "external" && !Known(parts, action["from"]))
@@ -55,6 +60,11 @@ internal static class ProcessUseCheck
     /// <summary>Where the number of another system was typed in: <c>FORM.FIELD</c>.</summary>
     private static bool Known(BundleParts parts, string? from) =>
         from?.Split('.', 2) is [var form, var field] && parts.TaskForms.GetValueOrDefault(form) is { } schema && FieldNames.Of(schema).Contains(field);
+
+    /// <summary>One number for each row of the application: the list, the field that names a row, and perhaps the one that counts its copies.</summary>
+    private static bool HasRows(BundleParts parts, string rows, ProcessAction action) =>
+        parts.Form is { } form && FieldNames.Of(form).ToHashSet(StringComparer.Ordinal) is var names && names.Contains($"{rows}[].{action["name"]}")
+        && (action["count"] is not { } count || names.Contains($"{rows}[].{count}")) && action["source"] != "external";
 
     private static BundleFinding? Result(BundleParts parts, ProcessElement element, ProcessAction action, string id)
     {

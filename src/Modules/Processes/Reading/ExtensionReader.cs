@@ -31,8 +31,10 @@ internal sealed class ExtensionReader(List<Finding> findings)
 
     private Assignment Assignment(XElement extension, string? id)
     {
-        Expect(extension, id, "role", "unit");
-        return new Assignment(Text(extension, "role"), Text(extension, "unit"));
+        Expect(extension, id, "role", "unit", "papers");
+        var papers = Text(extension, "papers");
+        var assignment = new Assignment(Text(extension, "role"), Text(extension, "unit")) { DataOnly = papers is null ? null : papers == "none" };
+        return papers is null or "none" or "needed" ? assignment : Bad(assignment, id, Texts.PapersUnreadable);
     }
 
     private Wait? Wait(XElement extension, string? id) => Text(extension, "counts") is not (null or "true" or "false")

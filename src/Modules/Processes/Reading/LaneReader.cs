@@ -37,5 +37,5 @@ internal sealed class LaneReader(ExtensionReader extensions)
     }
 
     public static Assignment? Merge(Assignment? own, Assignment? outer) =>
-        own is null ? outer : outer is null ? own : new Assignment(own.Role ?? outer.Role, own.Unit ?? outer.Unit);
+        own is null ? outer : outer is null ? own : new Assignment(own.Role ?? outer.Role, own.Unit ?? outer.Unit) { DataOnly = own.DataOnly ?? outer.DataOnly };
 }

@@ -1,12 +1,11 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using MoCua.Deadlines;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
 
-namespace MoCua.Host.Demo;
+namespace MoCua.Dossiers.Demo;
 
 /// <summary>The civil clock of a demo: after a restart it goes on where it stood, and by hand it moves forward, never back.</summary>
 internal sealed class DemoClock(AppDb db, CivilClock clock, WorkingCalendars calendars, ILogger<DemoClock> log)
@@ -21,14 +20,14 @@ internal sealed class DemoClock(AppDb db, CivilClock clock, WorkingCalendars cal
 
     public async Task StartAsync(Moment first, CancellationToken ct)
     {
-        if (await db.Set<Setting>().AsNoTracking().SingleOrDefaultAsync(setting => setting.Name == Ahead, ct) is { } kept)
+        if (await DemoSettings.ReadAsync(db, Ahead, ct) is { } kept)
         {
-            clock.RunAheadBy(long.Parse(kept.Value, CultureInfo.InvariantCulture));
+            clock.RunAheadBy(kept);
             return;
         }
 
         clock.SetTo(first);
-        await KeepAsync(clock.AheadMicroseconds, ct);
+        await DemoSettings.KeepAsync(db, Ahead, clock.AheadMicroseconds, ct);
     }
 
     /// <summary>When the office opens on the next working day.</summary>
@@ -60,29 +59,12 @@ internal sealed class DemoClock(AppDb db, CivilClock clock, WorkingCalendars cal
         }
 
         var ahead = clock.AheadMicroseconds + (to.Microseconds - Now.Microseconds);
-        await KeepAsync(ahead, ct);
+        await DemoSettings.KeepAsync(db, Ahead, ahead, ct);
         clock.RunAheadBy(ahead);
         log.LogWarning("The demo's clock was moved forward to {Moment} by {Officer}", to, by.Name);
         return to;
     }
 
     private static Refusal BeyondCalendar(WorkingCalendar calendar) =>
-        new("demo-clock-beyond-calendar", Wording.Say(Texts.ClockBeyondCalendar, calendar.LastDate.Spoken()));
-
-    private Task<Result<Done>> KeepAsync(long ahead, CancellationToken ct) => db.WriteAsync<Done>(
-        async inner =>
-        {
-            var text = ahead.ToString(CultureInfo.InvariantCulture);
-            if (await db.Set<Setting>().SingleOrDefaultAsync(setting => setting.Name == Ahead, inner) is { } kept)
-            {
-                kept.Value = text;
-            }
-            else
-            {
-                db.Add(new Setting { Name = Ahead, Value = text });
-            }
-
-            return Done.It;
-        },
-        ct);
+        new("demo-clock-beyond-calendar", Refusals.Say(Texts.ClockBeyondCalendar, calendar.LastDate.Spoken()));
 }

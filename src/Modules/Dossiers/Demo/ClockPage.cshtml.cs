@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using MoCua.Dossiers;
+using MoCua.Dossiers.Waits;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
 using MoCua.Ui;
 
-namespace MoCua.Host.Demo;
+namespace MoCua.Dossiers.Demo;
 
 /// <summary>Shows the civil clock of a demo and moves it forward. In production there is no such address.</summary>
 [Authorize(Policy = Policies.Officer)]
-internal sealed class ClockPageModel(DemoClock clock, IServiceProvider services) : PageModel
+internal sealed class ClockPageModel(DemoClock clock, ElapseWaits waits) : PageModel
 {
     public const string Address = "/dung-thu/dong-ho";
 
@@ -46,8 +46,21 @@ internal sealed class ClockPageModel(DemoClock clock, IServiceProvider services)
             return Page();
         }
 
-        var ended = await DossiersModule.ElapseWaitsAsync(services, ct);
-        this.Tell(Wording.Say(Texts.ClockMoved, moved.Value.Spoken(), ended));
+        var ended = await ElapseAllAsync(ct);
+        this.Tell(Refusals.Say(Texts.ClockMoved, moved.Value.Spoken(), ended));
         return RedirectToPage();
+    }
+
+    /// <summary>At once, not when the worker looks next.</summary>
+    private async Task<int> ElapseAllAsync(CancellationToken ct)
+    {
+        var (all, ended) = (0, 0);
+        do
+        {
+            ended = await waits.HandleAsync(ct);
+            all += ended;
+        }
+        while (ended > 0);
+        return all;
     }
 }
