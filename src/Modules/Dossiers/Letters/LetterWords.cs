@@ -26,7 +26,7 @@ internal static class LetterWords
         [.. papers.Select((paper, at) => new PaperLine(at + 1, paper.Name, paper.Originals, paper.Certified, paper.Copies, NoteOf(paper)))];
 
     public static FeeLine Of(DossierFee fee, bool paid) => new(
-        fee.Exemption is { } exemption ? Refusals.Say(Texts.LetterExempt, fee.Name, exemption) : fee.Quantity > 1 ? $"{fee.Name} × {fee.Quantity}" : fee.Name,
+        fee.Exemption is { } exemption ? Refusals.Say(Texts.LetterExempt, fee.Name, exemption) : fee.Quantity > 1 ? Refusals.Say(Texts.LetterFeeQuantity, fee.Name, fee.Quantity) : fee.Name,
         fee.Amount,
         paid);
 
