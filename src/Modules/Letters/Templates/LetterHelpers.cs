@@ -20,6 +20,7 @@ internal static class LetterHelpers
             ["spoken"] = (1, 1, values => Date(values[0], date => date.Spoken(), moment => moment.Spoken())),
             ["short"] = (1, 1, values => Month(values[0]) ?? Date(values[0], date => date.Numeric(), moment => moment.Numeric())),
             ["dateWords"] = (1, 1, values => Date(values[0], VietnameseDateWords.Of, moment => VietnameseDateWords.Of(moment.Date))),
+            ["clock"] = (1, 1, values => Clock(Said(values[0]))),
             ["money"] = (1, 1, values => Amount(values[0], VietnameseMoney.Numeric)),
             ["measure"] = (1, 1, values => values[0] is null ? "" : decimal.TryParse(Said(values[0]), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? VietnameseMoney.Number(number) : Said(values[0])),
             ["grouped"] = (1, 1, values => Amount(values[0], VietnameseMoney.Grouped)),
@@ -71,6 +72,11 @@ internal static class LetterHelpers
 
     private static bool Holds(object?[] values) =>
         values.Length == 2 ? Said(values[0]) == Said(values[1]) : values[0] is true || Said(values[0]) is "true" or "có" or "Có";
+
+    /// <summary>“03:15” as forms keep it → “03 giờ 15 phút”; unknown, room to write it by hand.</summary>
+    private static string Clock(string time) => TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out var read)
+        ? string.Create(CultureInfo.InvariantCulture, $"{read:HH} giờ {read:mm} phút")
+        : "…… giờ …… phút";
 
     /// <summary>People who know only the month of their birth write 1950-03; papers say 03/1950.</summary>
     private static string? Month(object? value) =>
