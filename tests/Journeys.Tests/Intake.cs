@@ -28,20 +28,40 @@ internal static partial class Intake
     public static async Task FillInAsync(this Officer officer, string page, IEnumerable<(string Name, string Value)> typed)
     {
         await officer.GoAsync(page);
+        await officer.TypeAllAsync(typed);
+    }
+
+    /// <summary>Fills field after field; adds the row of a list that is not there yet, and has the fee computed before it is taken.</summary>
+    public static async Task TypeAllAsync(this Officer officer, IEnumerable<(string Name, string Value)> typed)
+    {
         foreach (var (name, value) in typed.Where(field => field.Value.Length > 0))
         {
+            if (!await officer.HasAsync(name))
+            {
+                await (Row().Match(name) is { Success: true } row ? officer.AddRowAsync(row.Groups["list"].Value) : officer.PressAsync("Tính lại"));
+            }
+
             await officer.TypeAsync(name, value);
         }
     }
 
+    private static Task AddRowAsync(this Officer officer, string list) =>
+        officer.Page.Locator($"#{list.Replace('.', '-')} .repeat-add").Last.ClickAsync();
+
     public static async Task<TakenIn> AcceptAsync(this Officer officer)
     {
-        await officer.Page.Keyboard.PressAsync("Control+Enter");
-        await officer.Page.WaitForURLAsync(Accepted());
-        await officer.ReadyAsync();
+        await officer.LeaveAsync(() => officer.Page.Keyboard.PressAsync("Control+Enter"));
+        if (!Accepted().IsMatch(officer.Page.Url))
+        {
+            throw new InvalidOperationException("Not accepted: " + await officer.ReadAsync());
+        }
+
         var number = await officer.Page.Locator(".accepted-number .code").InnerTextAsync();
         return new TakenIn(new Uri(officer.Page.Url).Segments[^1], number.Trim());
     }
+
+    [GeneratedRegex(@"^(?<list>.+)\[[0-9]+\]")]
+    private static partial Regex Row();
 
     [GeneratedRegex("/mot-cua/tiep-nhan/xong/")]
     private static partial Regex Accepted();

@@ -58,15 +58,19 @@ internal sealed class Officer : IAsyncDisposable
         });
     }
 
+    public async Task<bool> HasAsync(string name) => await Page.Locator($"[name=\"{name}\"]:not([type=hidden])").CountAsync() > 0;
+
     /// <summary>Presses the button with this text in the main part of the page and waits for what comes.</summary>
     public Task PressAsync(string button) =>
         LeaveByAsync(Page.Locator("main").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button }).First);
 
     /// <summary>Clicks what leads to another page and waits until that page, and not this one, is ready.</summary>
-    public async Task LeaveByAsync(ILocator link)
+    public Task LeaveByAsync(ILocator link) => LeaveAsync(() => link.ClickAsync());
+
+    public async Task LeaveAsync(Func<Task> press)
     {
         await Page.EvaluateAsync("document.documentElement.dataset.left = ''");
-        await link.ClickAsync();
+        await press();
         await Page.Locator("html[data-ui=ready]:not([data-left])").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }
 
