@@ -64,7 +64,8 @@ internal sealed class WholeWalk(Installation installation, Bundle bundle)
 
     private async Task DoAsync(Dossier dossier, DossierTask task)
     {
-        foreach (var from in Dossier.PapersNeeded(dossier.Papers, dossier.Results.Count > 0).Select(paper => paper.At!.Value).Where(at => at != task.Unit).Distinct())
+        // Work on data alone waits for no paper.
+        foreach (var from in !task.AwaitsHandover ? [] : Dossier.PapersNeeded(dossier.Papers, dossier.Results.Count > 0).Select(paper => paper.At!.Value).Where(at => at != task.Unit).Distinct())
         {
             await office.CarryAsync(from.Value, task.Unit.Value, dossier.Id);
         }
