@@ -19,7 +19,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         string[] doors =
         [
             $"/dossiers/{id}", $"/dossiers/{id}/timeline", $"/dossiers/{id}/letters", $"/dossiers/{id}/letters/giay-tiep-nhan", $"/dossiers/{id}/process-picture",
-            $"/dossiers/{id}/apology", $"/dossiers/{id}/supplement-request", $"/dossiers/{id}/files/{Guid.NewGuid()}", $"/tasks/{task}", $"/hand-overs/{handOver}", $"/hand-overs/{handOver}/record",
+            $"/dossiers/{id}/apology", $"/dossiers/{id}/answer-changes", $"/dossiers/{id}/supplement-request", $"/dossiers/{id}/files/{Guid.NewGuid()}", $"/tasks/{task}", $"/hand-overs/{handOver}", $"/hand-overs/{handOver}/record",
         ];
         foreach (var door in doors)
         {
@@ -49,7 +49,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         string[] tried =
         [
             "/dossiers/{id:guid}", "/dossiers/{id:guid}/timeline", "/dossiers/{id:guid}/letters", "/dossiers/{id:guid}/letters/{letter}", "/dossiers/{id:guid}/process-picture",
-            "/dossiers/{id:guid}/apology", "/dossiers/{id:guid}/apology-drafts", "/dossiers/{id:guid}/apology-decisions",
+            "/dossiers/{id:guid}/answer-changes", "/dossiers/{id:guid}/apology", "/dossiers/{id:guid}/apology-drafts", "/dossiers/{id:guid}/apology-decisions",
             "/dossiers/{id:guid}/supplement-request", "/dossiers/{id:guid}/files/{file:guid}", "/dossiers/{id:guid}/supplements", "/dossiers/{id:guid}/messages",
             "/tasks/{id:guid}", "/tasks/{id:guid}/holder", "/tasks/{id:guid}/completions",
             "/hand-overs/{id:guid}", "/hand-overs/{id:guid}/record", "/hand-overs/{id:guid}/confirmations", "/hand-overs/{id:guid}/withdrawals",

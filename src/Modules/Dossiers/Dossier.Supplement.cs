@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using MoCua.Deadlines;
 using MoCua.Dossiers.Desk;
+using MoCua.Forms;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
 using MoCua.Processes;
@@ -63,6 +65,30 @@ internal sealed partial class Dossier
         CloseVanished(step.Value, now);
         Follow(step.Value.Marking, planned.Value);
         return new SupplementReceived(papers, Due, before, planned.Value.Opened);
+    }
+
+    /// <summary>While the office waits for the citizen, they may declare anew. Null when a reader finds nothing changed.</summary>
+    public Result<AnswersCorrected?> CorrectAnswers(JsonObject answers, FormSchema form)
+    {
+        if (Stage is not Stage.AwaitingSupplement)
+        {
+            return Refusals.NotWaitingForSupplement;
+        }
+
+        if (form.Validate(answers, assertFormat: true).Count > 0)
+        {
+            return Refusals.FormInvalid;
+        }
+
+        var changes = FormDiff.Compare(form, Answers, answers);
+        if (changes.Count == 0)
+        {
+            return (AnswersCorrected?)null;
+        }
+
+        var before = Answers;
+        Answers = answers;
+        return new AnswersCorrected(before, answers, [.. changes.Select(change => change.Label).Distinct()]);
     }
 
     private Refusal? RefusalToAsk(IReadOnlyList<SupplementItem> items, SupplementRule rule) =>

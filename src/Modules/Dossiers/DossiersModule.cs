@@ -54,6 +54,7 @@ public static class DossiersModule
         services.AddScoped<ReceiveSupplement>();
         services.AddScoped<Inbox>();
         services.AddScoped<ShowDossier>();
+        services.AddScoped<CompareAnswers>();
         services.AddScoped<StepRunner>();
         services.AddScoped<ConflictStory>();
         services.AddScoped<ClaimTask>();
@@ -107,6 +108,7 @@ public static class DossiersModule
         DossierPaperEndpoints.Map(api);
         IntakeEndpoints.Map(api);
         DraftEndpoints.Map(api);
+        AnswerChangeEndpoints.Map(api);
         SupplementEndpoints.Map(api);
         ApologyEndpoints.Map(api);
         ClosureEndpoints.Map(api);

@@ -16,6 +16,7 @@ internal static class FactWords
         SupplementDrafted drafted => Refusals.Say(Texts.ActedSupplementDrafted, drafted.Items.Count),
         SupplementRequested => Texts.ActedSupplementRequested,
         SupplementReceived => Texts.ActedSupplementReceived,
+        AnswersCorrected => Texts.ActedAnswersCorrected,
         DueMoved { Move: DueMove.Extended } moved => Refusals.Say(Texts.ActedExtended, moved.LegalBasis),
         DueMoved { Move: DueMove.Stands } => Texts.ActedStands,
         DueMoved { Move: DueMove.Calendar } moved => Refusals.Say(Texts.ActedCalendar, moved.LegalBasis),

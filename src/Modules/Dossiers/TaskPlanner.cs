@@ -121,6 +121,9 @@ internal static class StepActions
     /// <summary>Name of the message that the counter gives when the citizen has brought what was asked for.</summary>
     public const string SupplementMessage = "supplement-received";
 
+    /// <summary>Id of the form that a step fills in, or null.</summary>
+    public static string? FormOf(ProcessElement? element) => element?.Actions.FirstOrDefault(action => action.Kind is Form)?["form"];
+
     /// <summary>Does it wait for the citizen's papers? An event that names no message does.</summary>
     public static bool AwaitsSupplement(ProcessElement? element) => element is { Kind: ElementKind.MessageEvent, Message: null or SupplementMessage };
 }

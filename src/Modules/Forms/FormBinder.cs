@@ -17,11 +17,12 @@ public static class FormBinder
         Read(schema, posted.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))), prefix);
 
     /// <summary>Also tells whether the person pressed a button of repeated rows; then the page is shown again without complaints.</summary>
-    public static BoundForm Read(FormSchema schema, IEnumerable<KeyValuePair<string, string>> posted, string prefix = FormRenderer.DefaultPrefix)
+    /// <param name="earlier">The answers that the page showed: a group that held nothing but defaults stays as it was, so that nothing seems to have changed.</param>
+    public static BoundForm Read(FormSchema schema, IEnumerable<KeyValuePair<string, string>> posted, string prefix = FormRenderer.DefaultPrefix, JsonNode? earlier = null)
     {
         var values = new PostedValues(posted);
         var operation = RowsOperation.Parse(values.Last(Place.RowsOperation(prefix)));
-        var answers = new BindRun(values, operation).Run(schema.Outline.Root, Place.Root(prefix));
+        var answers = new BindRun(values, operation, earlier).Run(schema.Outline.Root, Place.Root(prefix));
         return new BoundForm(answers, operation is not null);
     }
 }

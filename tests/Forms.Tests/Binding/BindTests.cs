@@ -95,4 +95,15 @@ public class BindTests
         FormBinder.Bind(form, [new("form.camDoan", "false"), new("form.camDoan", "true")])["camDoan"]!.GetValue<bool>().ShouldBeTrue();
         FormBinder.Bind(form, [])["camDoan"].ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("""{"thamTra":{"co":false}}""", """{"thamTra":{"co":false}}""")]
+    [InlineData("""{}""", """{}""")]
+    [InlineData("""{"thamTra":{"co":true}}""", """{}""")]
+    public void A_group_of_defaults_alone_stays_only_where_the_page_showed_one(string earlier, string expected)
+    {
+        var schema = Given.Form("""{"type":"object","properties":{"thamTra":{"type":"object","properties":{"co":{"type":"boolean","default":false}}}}}""");
+
+        FormBinder.Read(schema, [new("form.thamTra.co", "false")], earlier: JsonNode.Parse(earlier)).Answers.ToJsonString().ShouldBe(expected);
+    }
 }

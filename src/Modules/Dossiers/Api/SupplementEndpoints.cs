@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +20,9 @@ internal sealed record SupplementWaiting(
 
 internal sealed record BroughtPaper(string Name, int Originals = 0, int Certified = 0, int Copies = 0, [property: Description("Ids of scans sent before by the same account.")] IReadOnlyList<Guid>? Files = null);
 
-internal sealed record SupplementBody(IReadOnlyList<BroughtPaper> Papers, string? Remark = null);
+internal sealed record SupplementBody(
+    IReadOnlyList<BroughtPaper> Papers, string? Remark = null,
+    [property: Description("The procedure's form as the citizen declares it anew, whole; left out when nothing changes.")] JsonObject? Answers = null);
 
 internal sealed record SupplementTaken(DateTimeOffset? DueBefore, DateTimeOffset? DueAt, IReadOnlyList<TaskOpenedShown> Opened);
 
@@ -31,7 +34,7 @@ internal static class SupplementEndpoints
         api.MapGet("/dossiers/{id:guid}/supplement-request", ShowAsync).RequireAuthorization(Policies.Counter).NeedsScope(Scopes.DossiersRead)
             .Says("showSupplementRequest", Tags.Dossiers, "What was asked for", "The open request for supplements, and what the date becomes when they come.").Gives<SupplementWaiting>(tagged: true);
         api.MapPost("/dossiers/{id:guid}/supplements", ReceiveAsync).RequireAuthorization(Policies.Counter).NeedsScope(Scopes.DossiersWrite)
-            .Says("receiveSupplements", Tags.Dossiers, "Receive supplements", "The papers join the dossier, the date moves by the rule, the work goes on.").Makes<SupplementTaken>(ifMatch: true);
+            .Says("receiveSupplements", Tags.Dossiers, "Receive supplements", "The papers join the dossier, answers declared anew replace the earlier ones, the date moves by the rule, the work goes on.").Makes<SupplementTaken>(ifMatch: true);
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext context, ShowSupplement show, CancellationToken ct) =>
@@ -64,10 +67,16 @@ internal static class SupplementEndpoints
             return ProblemAnswer.Invalid("sheet-count-malformed", wrong[0].Detail, wrong);
         }
 
+        var faults = body.Answers is { } answers ? waiting.Form?.Validate(answers) ?? [] : [];
+        if (faults.Count > 0)
+        {
+            return ProblemAnswer.Invalid("form-invalid", Refusals.FormInvalid.Message, [.. faults.Select(error => new ProblemError($"/answers{error.Field}", error.Message, error.Keyword))]);
+        }
+
         var papers = body.Papers.Select(paper => new DossierPaper(
             "", paper.Name, PaperKind.Supplement, paper.Originals, paper.Certified, paper.Copies, false, false, [.. (paper.Files ?? []).Distinct().Select(file => new PaperScan(file, ""))], waiting.At)).ToList();
         return await once.RunAsync(
-            () => receive.HandleAsync(new ReceiveSupplement.Request(id, papers, body.Remark), context.Actor(), ct),
+            () => receive.HandleAsync(new ReceiveSupplement.Request(id, papers, body.Remark, body.Answers), context.Actor(), ct),
             done => Reply.Created(
                 $"{ApiPath.Root}/dossiers/{id}", new SupplementTaken(done.DueBefore?.Instant, done.Due?.At.Instant, [.. done.Opened.Select(TaskOpenedShown.Of)])),
             ct);

@@ -63,6 +63,10 @@ public sealed record SupplementRequested(int Round, IReadOnlyList<SupplementItem
 /// <summary>What was asked for has come; the date moves by the procedure's rule.</summary>
 public sealed record SupplementReceived(IReadOnlyList<DossierPaper> Papers, DueDate? Due, Moment? DueBefore, IReadOnlyList<TaskOpened> Opened) : Fact;
 
+/// <summary>With what was asked for the citizen declared anew: the answers to the procedure's form, whole, before and after.</summary>
+/// <param name="Changed">Labels of what changed, in the order of the form.</param>
+public sealed record AnswersCorrected([property: Personal] JsonObject Before, [property: Personal] JsonObject Answers, IReadOnlyList<string> Changed) : Fact;
+
 /// <summary>A waiting time that the process prescribes (niêm yết) is over.</summary>
 public sealed record WaitElapsed(string Element, string Name, Moment Since, IReadOnlyList<TaskOpened> Opened) : Fact;
 

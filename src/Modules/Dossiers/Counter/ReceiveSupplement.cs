@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MoCua.Dossiers.Desk;
 using MoCua.Kernel.Identity;
@@ -7,11 +8,12 @@ using MoCua.Kernel.Time;
 
 namespace MoCua.Dossiers.Counter;
 
-/// <summary>The citizen brings what was asked for: the papers join the dossier, the date moves by the rule, the work goes on.</summary>
-internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, OwnScans scans, CivilClock clock)
+/// <summary>The citizen brings what was asked for: the papers join the dossier, what is declared anew replaces the answers, the date moves by the rule, the work goes on.</summary>
+internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, BundleEngines engines, OwnScans scans, CivilClock clock)
 {
     /// <param name="Papers">Counts and scans as received; the custodian becomes the one-stop.</param>
-    public sealed record Request(Guid Dossier, IReadOnlyList<DossierPaper> Papers, string? Remark);
+    /// <param name="Answers">The whole form as declared anew, or null.</param>
+    public sealed record Request(Guid Dossier, IReadOnlyList<DossierPaper> Papers, string? Remark, JsonObject? Answers = null);
 
     public Task<Result<SupplementReceived>> HandleAsync(Request request, Actor clerk, CancellationToken ct) =>
         db.WriteAsync(inner => WriteAsync(request, clerk, inner), ct);
@@ -22,11 +24,6 @@ internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, OwnScans 
         if (dossier is null || clerk.PostFor(Role.CounterOfficer, dossier.ReceivedAt) is not { } post)
         {
             return Refusals.NotFound;
-        }
-
-        if (request.Papers.Count == 0)
-        {
-            return Refusals.SupplementNothing;
         }
 
         var taken = await scans.SealAsync(request.Papers, clerk, ct);
@@ -40,6 +37,21 @@ internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, OwnScans 
         if (pinned.IsRefused)
         {
             return pinned.Refusal;
+        }
+
+        Result<AnswersCorrected?> corrected = request.Answers is { } answers ? dossier.CorrectAnswers(answers, engines.FormOf(pinned.Value.Bundle)) : (AnswersCorrected?)null;
+        if (corrected.IsRefused)
+        {
+            return corrected.Refusal;
+        }
+
+        if (corrected.Value is { } anew)
+        {
+            db.Record(dossier, anew, clerk, request.Remark, post);
+        }
+        else if (request.Papers.Count == 0)
+        {
+            return Refusals.SupplementNothing;
         }
 
         var papers = taken.Value.Select((paper, index) => paper with

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MoCua.Forms;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
@@ -8,10 +10,10 @@ using MoCua.Ui;
 
 namespace MoCua.Dossiers.Counter;
 
-/// <summary>The citizen is back with what was asked for.</summary>
+/// <summary>The citizen is back with what was asked for, and may declare anew.</summary>
 [Authorize(Policy = Policies.Counter)]
 [RequestSizeLimit(UploadScan.RequestLimitBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = UploadScan.RequestLimitBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = UploadScan.RequestLimitBytes, ValueCountLimit = 5000)]
 internal sealed class SupplementPageModel(ShowSupplement show, ShowIntake panes, UploadScan upload, ReceiveSupplement receive) : PageModel
 {
     public ShowSupplement.Waiting Waiting { get; private set; } = null!;
@@ -20,7 +22,13 @@ internal sealed class SupplementPageModel(ShowSupplement show, ShowIntake panes,
 
     public string Remark { get; private set; } = "";
 
-    public Task<IActionResult> OnGetAsync(Guid dossier, CancellationToken ct) => WithAsync(dossier, waiting => ShowAsync(waiting, new TypedFields(), ct), ct);
+    public string Redeclared { get; private set; } = "";
+
+    public JsonObject Answers { get; private set; } = [];
+
+    public IReadOnlyList<FormError> FormErrors { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(Guid dossier, CancellationToken ct) => WithAsync(dossier, waiting => ShowAsync(waiting, new TypedFields(), null, ct), ct);
 
     public Task<IActionResult> OnPostAsync(Guid dossier, CancellationToken ct) => WithAsync(
         dossier,
@@ -28,33 +36,44 @@ internal sealed class SupplementPageModel(ShowSupplement show, ShowIntake panes,
         {
             var typed = TypedFields.Of(Request.Form);
             var problems = new List<Refusal>(await upload.TakeAsync(Request.Form.Files, typed, HttpContext.Actor(), ct));
-            var papers = FieldsOf(waiting, typed).Select(paper => paper.Read(waiting.At, problems)).OfType<DossierPaper>().ToList();
-            Remark = typed.Text(nameof(Remark));
-            var received = problems.Count > 0
-                ? problems[0]
-                : await receive.HandleAsync(new ReceiveSupplement.Request(dossier, papers, Remark), HttpContext.Actor(), ct);
-            if (!received.IsRefused)
+            var reading = SupplementForm.Read(waiting, typed, problems);
+            if (problems.Count > 0 || reading.FormErrors.Count > 0 || reading.RowsChanged)
             {
-                this.Tell(Refusals.Say(Texts.CounterSupplementDone, waiting.Number, Say(received.Value.DueBefore), Say(received.Value.Due?.At)));
-                return Redirect($"/ho-so/{dossier}");
+                problems.ForEach(problem => ModelState.Add(problem));
+                return await ShowAsync(waiting, typed, reading, ct);
             }
 
-            (problems.Count > 0 ? problems : [received.Refusal]).ForEach(problem => ModelState.Add(problem));
-            return await ShowAsync(waiting, typed, ct);
+            var request = new ReceiveSupplement.Request(dossier, reading.Papers, typed.Text(nameof(Remark)), reading.Answers);
+            var received = await receive.HandleAsync(request, HttpContext.Actor(), ct);
+            if (received.IsRefused)
+            {
+                ModelState.Add(received.Refusal);
+                return await ShowAsync(waiting, typed, reading, ct);
+            }
+
+            this.Tell(Refusals.Say(Texts.CounterSupplementDone, waiting.Number, Say(received.Value.DueBefore), Say(received.Value.Due?.At)));
+            return Redirect($"/ho-so/{dossier}");
         },
         ct);
 
     public static string Say(Moment? due) => due?.Spoken() ?? Texts.CounterSupplementNoDue;
 
-    private static IReadOnlyList<PaperFields> FieldsOf(ShowSupplement.Waiting waiting, TypedFields typed) =>
-        [.. waiting.Items.Select((item, index) => PaperFields.Of(item, index, typed))];
-
     private async Task<IActionResult> WithAsync(Guid dossier, Func<ShowSupplement.Waiting, Task<IActionResult>> work, CancellationToken ct) =>
         await show.HandleAsync(dossier, HttpContext.Actor(), ct) is { } waiting ? await work(waiting) : NotFound();
 
-    private async Task<IActionResult> ShowAsync(ShowSupplement.Waiting waiting, TypedFields typed, CancellationToken ct)
+    private async Task<IActionResult> ShowAsync(ShowSupplement.Waiting waiting, TypedFields typed, SupplementReading? reading, CancellationToken ct)
     {
-        (Waiting, Papers) = (waiting, await panes.PanesAsync(FieldsOf(waiting, typed), HttpContext.Actor(), ct));
+        (Waiting, Papers) = (waiting, await panes.PanesAsync(SupplementForm.PapersOf(waiting, typed), HttpContext.Actor(), ct));
+        (Remark, Redeclared) = (typed.Text(nameof(Remark)), typed.Text(SupplementForm.Redeclared));
+        (Answers, FormErrors) = (reading?.Answers ?? waiting.Answers, reading?.FormErrors ?? []);
+        if (waiting.Form is { } form)
+        {
+            foreach (var (id, text) in FormRenderer.Problems(form, FormErrors))
+            {
+                ModelState.AddModelError(id, text);
+            }
+        }
+
         return Page();
     }
 }

@@ -40,6 +40,9 @@ internal sealed record DossierView
 
     public required IReadOnlyList<FormSummaryRow> Inputs { get; init; }
 
+    /// <summary>A form was filled in more than once, so there is something to compare.</summary>
+    public required bool HasEarlierAnswers { get; init; }
+
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
     public required string? Picture { get; init; }

@@ -39,6 +39,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
             Messages = pinned.IsRefused ? [] : [.. dossier.AwaitedMessages(pinned.Value).Where(message => actor.PostFor(message.Role, message.Unit) is not null)],
             Answers = pinned.IsRefused ? [] : FormSummary.Rows(engines.FormOf(pinned.Value.Bundle), dossier.Answers),
             Inputs = pinned.IsRefused ? [] : InputsOf(dossier, pinned.Value),
+            HasEarlierAnswers = !pinned.IsRefused && AnswerVersions.Repeated(facts, pinned.Value.Process).Count > 0,
             Timeline = Timeline.Of(facts, calendar),
             Picture = pinned.IsRefused ? null : ProcessPicture.Svg(pinned.Value.Process, dossier.Marking, dossier.Tasks.Where(task => !task.IsOpen).Select(task => task.Element)),
             Here = pinned.IsRefused ? [] : ProcessPicture.Here(pinned.Value.Process, dossier.Marking),
@@ -53,7 +54,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
     private TaskView TaskOf(DossierTask task, Kernel.Results.Result<PinnedRules> pinned, Actor actor)
     {
         var element = pinned.IsRefused ? null : pinned.Value.Process.Find(task.Element);
-        var form = element?.Actions.FirstOrDefault(action => action.Kind is StepActions.Form)?["form"];
+        var form = StepActions.FormOf(element);
         return new TaskView(
             task,
             task.Holder == actor.Account,
@@ -80,7 +81,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
         var rows = new List<FormSummaryRow>();
         foreach (var (element, input) in dossier.StepInputs)
         {
-            var form = pinned.Process.Find(element)?.Actions.FirstOrDefault(action => action.Kind is StepActions.Form)?["form"];
+            var form = StepActions.FormOf(pinned.Process.Find(element));
             if (form is not null && engines.StepFormOf(pinned.Bundle, form) is { } schema)
             {
                 rows.AddRange(FormSummary.Rows(schema, input).Select(row => row with { Group = pinned.Process.Find(element)!.Name }));

@@ -38,6 +38,7 @@ internal static class Timeline
         SupplementReceived received => string.Join("; ", received.Papers.Select(PaperWords.WithCounts)),
         ApologyDrafted draft => Refusals.Say(Texts.TimelineApology, draft.Cause, draft.Promised.Spoken()),
         ApologySigned signed => Refusals.Say(Texts.TimelineApology, signed.Cause, signed.Promised.Spoken()),
+        AnswersCorrected corrected => Refusals.Say(Texts.TimelineCorrected, string.Join("; ", corrected.Changed)),
         PapersHandedOver papers => string.Join("; ", papers.Papers),
         ResultReady ready => ready.OnTime ? Texts.TimelineOnTime : Texts.TimelineLate,
         _ => null,

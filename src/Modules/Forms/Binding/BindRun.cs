@@ -5,7 +5,8 @@ using MoCua.Forms.Schema;
 namespace MoCua.Forms.Binding;
 
 /// <summary>One reading of a posted page along the fields of the form; names that the form does not know are never looked at.</summary>
-internal sealed class BindRun(PostedValues posted, RowsOperation? operation)
+/// <param name="earlier">What the page showed, where that is known.</param>
+internal sealed class BindRun(PostedValues posted, RowsOperation? operation, JsonNode? earlier = null)
 {
     private readonly JsonObject root = [];
 
@@ -41,7 +42,19 @@ internal sealed class BindRun(PostedValues posted, RowsOperation? operation)
         var group = new JsonObject();
         Fill(group, field, place);
         var isAsked = field.Required && (field.Condition is not { } condition || ConditionCheck.Holds(condition, container, root));
-        return isAsked || !IsUntouched(field, group) ? group : null;
+        return isAsked || !IsUntouched(field, group) || (group.Count > 0 && WasUntouched(field, place)) ? group : null;
+    }
+
+    /// <summary>The page showed a group of defaults alone: as it was posted it was before.</summary>
+    private bool WasUntouched(FormField field, Place place)
+    {
+        var shown = earlier;
+        foreach (var segment in Pointer.Segments(place.Pointer))
+        {
+            shown = shown is JsonObject members ? members[segment] : shown is JsonArray items && int.TryParse(segment, out var index) && index < items.Count ? items[index] : null;
+        }
+
+        return shown is JsonObject && IsUntouched(field, shown);
     }
 
     private JsonArray? ReadRows(FormField field, Place place)
