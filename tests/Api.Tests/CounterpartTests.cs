@@ -42,6 +42,8 @@ public sealed class CounterpartTests : IAsyncDisposable
         ["/nghi-dot-xuat Preview"] = "previewClosure",
         ["/nghi-dot-xuat Decide"] = "decideClosure",
         ["/nghi-dot-xuat Revoke"] = "revokeClosure",
+        ["/phan-cong Assign"] = "assignTasks",
+        ["/phan-cong All"] = "assignTasks",
         ["/ban-giao Give"] = "giveHandOver",
         ["/ban-giao/{id:guid} Confirm"] = "confirmHandOver",
         ["/ban-giao/{id:guid} Withdraw"] = "withdrawHandOver",

@@ -30,11 +30,9 @@ internal static class DossierLoad
     extension(IQueryable<Dossier> dossiers)
     {
         /// <summary>Only dossiers that one of the actor's units sees through a post that handles dossiers.</summary>
-        public IQueryable<Dossier> VisibleTo(Actor actor)
-        {
-            var units = actor.DossierUnits();
-            return dossiers.Where(dossier => dossier.Units.Any(row => units.Contains(row.Unit)));
-        }
+        public IQueryable<Dossier> VisibleTo(Actor actor) => dossiers.SeenIn(actor.DossierUnits());
+
+        public IQueryable<Dossier> SeenIn(List<UnitId> units) => dossiers.Where(dossier => dossier.Units.Any(row => units.Contains(row.Unit)));
 
         public IQueryable<Dossier> Whole() => dossiers.Include(each => each.Tasks).Include(each => each.Units).Include(each => each.Waits).AsSplitQuery();
     }

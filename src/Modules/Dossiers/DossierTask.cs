@@ -49,6 +49,9 @@ internal sealed class DossierTask : IPart
 
     public string? HolderName { get; private set; }
 
+    /// <summary>By whom and why the holder got it, when they did not take it themselves.</summary>
+    public TaskAssignment? Assignment { get; private set; }
+
     public Moment? ClosedAt { get; private set; }
 
     public string? Outcome { get; private set; }
@@ -72,7 +75,12 @@ internal sealed class DossierTask : IPart
 
     public void HoldBy(Actor actor) => (Holder, HolderName) = (actor.Account, actor.Name);
 
-    public void Release() => (Holder, HolderName) = (null, null);
+    public void GiveTo(Guid account, string name, TaskAssignment assignment) => (Holder, HolderName, Assignment) = (account, name, assignment);
+
+    public void Release() => (Holder, HolderName, Assignment) = (null, null, null);
 
     public void Close(Moment at, string? outcome) => (ClosedAt, Outcome) = (at, outcome);
 }
+
+/// <summary>Somebody gave a task to its holder.</summary>
+internal sealed record TaskAssignment(string By, Moment At, string? Why);

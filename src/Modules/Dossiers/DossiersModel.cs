@@ -86,6 +86,7 @@ internal sealed class DossiersModel : IModelPart
         task.ToTable("dossier_tasks").HasKey(row => row.Id);
         task.Property(row => row.Id).ValueGeneratedNever();
         task.Ignore(row => row.OwnerStream).Ignore(row => row.IsOpen);
+        task.Property(row => row.Assignment).HasJson();
 
         // The inbox: open tasks of a unit and role, what is due first on top.
         task.Property(row => row.Desk).HasMaxLength(240);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MoCua.Dossiers.Api;
 using MoCua.Dossiers.Apologies;
 using MoCua.Dossiers.Closures;
+using MoCua.Dossiers.Assignments;
 using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Demo;
@@ -60,6 +61,8 @@ public static class DossiersModule
         services.AddScoped<ClaimTask>();
         services.AddScoped<CompleteTask>();
         services.AddScoped<CompleteMany>();
+        services.AddScoped<AssignTasks>();
+        services.AddScoped<WorkBoard>();
         services.AddScoped<GiveHandover>();
         services.AddScoped<ConfirmHandover>();
         services.AddScoped<CustodyBoard>();
@@ -115,6 +118,7 @@ public static class DossiersModule
         MessageEndpoints.Map(api);
         TaskEndpoints.Map(api);
         TaskChangeEndpoints.Map(api);
+        AssignmentEndpoints.Map(api);
         HandOverEndpoints.Map(api);
         HandOverChangeEndpoints.Map(api);
         ResultEndpoints.Map(api);

@@ -10,6 +10,8 @@ internal static class FactWords
         DossierAccepted => Texts.ActedAccepted,
         FeesCollected fees => Refusals.Say(Texts.ActedFees, fees.Receipt),
         TaskClaimed claimed => Refusals.Say(Texts.ActedClaimed, claimed.Name),
+        TaskAssigned { FromName: null } given => Refusals.Say(Texts.ActedAssigned, given.Name, given.ToName),
+        TaskAssigned moved => Refusals.Say(Texts.ActedReassigned, moved.Name, moved.FromName, moved.ToName),
         TaskReleased released => Refusals.Say(Texts.ActedReleased, released.Name),
         StepCompleted { DecisionLabel: { } label } step => Refusals.Say(Texts.ActedCompletedWith, step.Name, label),
         StepCompleted step => Refusals.Say(Texts.ActedCompleted, step.Name),

@@ -132,5 +132,17 @@ internal static class Refusals
 
     public static Refusal OtherCounter(string now) => new("other-counter", Say(Texts.CounterOther, now));
 
+    public static Refusal NotYoursToAssign(string task) => new("assign-not-yours", Say(Texts.AssignNotYours, task));
+
+    public static Refusal AssignHandOut => new("assign-hand-out", Texts.AssignHandOut);
+
+    public static Refusal AssigneeWithoutPost => new("assignee-without-post", Texts.AssigneeWithoutPost, "To");
+
+    public static Refusal AssigneeHoldsIt(string name) => new("assignee-holds-it", Say(Texts.AssigneeHoldsIt, name), "To");
+
+    public static Refusal AssignReasonMissing => new("assign-reason-missing", Texts.AssignReasonMissing, "Reason");
+
+    public static Refusal AssignNothing => new("assign-nothing", Texts.AssignNothing);
+
     internal static string Say(string text, params object?[] values) => string.Format(CultureInfo.GetCultureInfo("vi-VN"), text, values);
 }

@@ -42,6 +42,8 @@ public static class OrganizationsModule
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<Passwords>(), provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new DemoDistrict(
             provider.GetRequiredService<OrganizationsSeed>(), provider.GetRequiredService<IOptions<OrganizationsOptions>>()));
+        services.AddScoped(provider => new OfficerDirectory(
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CivilClock>(), provider.GetRequiredService<IOptions<OrganizationsOptions>>()));
         services.AddAuthentication(Entry.Scheme)
             .AddPolicyScheme(Entry.Scheme, displayName: null, entry => entry.ForwardDefaultSelector = Entry.Of)
             .AddCookie()

@@ -28,7 +28,7 @@ internal static class Doors
         using var clerk = await installation.OfficerAsync(Clerk);
         using var registrar = await installation.OfficerAsync(Registrar);
         using var district = await installation.OfficerAsync(District);
-        return [.. Pages(theirs), .. Lists(theirs), .. await DeskFormsAsync(theirs, clerk, registrar), .. await CustodyFormsAsync(theirs, clerk, registrar), .. await CounterFormsAsync(theirs, clerk, district)];
+        return [.. Pages(theirs), .. Lists(theirs), .. await AssignFormsAsync(installation, registrar), .. await DeskFormsAsync(theirs, clerk, registrar), .. await CustodyFormsAsync(theirs, clerk, registrar), .. await CounterFormsAsync(theirs, clerk, district)];
     }
 
     private static IEnumerable<Door> Pages(Theirs theirs)
@@ -60,6 +60,8 @@ internal static class Doors
         yield return new("GET /ban-lam-viec", Registrar, $"/ban-lam-viec?loc=Free&ho-so={theirs.Free.Id}");
         yield return new("GET /ban-lam-viec", Registrar, $"/ban-lam-viec?loc=Mine&ho-so={theirs.Held.Id}");
         yield return new("GET /han-tra", Registrar, "/han-tra");
+        yield return new("GET /phan-cong", Registrar, "/phan-cong");
+        yield return new("GET /phan-cong", Leader, $"/phan-cong?ban=specialist@{Theirs.Ward}");
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={theirs.Free.Number}");
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={owner}");
         yield return new("GET /mot-cua/so-theo-doi.pdf", Clerk, "/mot-cua/so-theo-doi.pdf?tu=2024-10-01&den=2024-10-31");
@@ -70,6 +72,21 @@ internal static class Doors
         yield return new("GET /mot-cua/nguoi", Clerk, $"/mot-cua/nguoi?q={owner}");
         yield return new("GET /api/v1/tasks", Registrar, "/api/v1/tasks");
     }
+
+    /// <summary>There and back again, so that the forms of the desk find their tasks as they were.</summary>
+    private static async Task<IReadOnlyList<Door>> AssignFormsAsync(Installation installation, Visitor registrar)
+    {
+        var task = (await registrar.GetAsync("/phan-cong")).Document.QuerySelector("input[name=tasks]")!.GetAttribute("value")!;
+        var (one, other) = (await AccountAsync(installation, Registrar), await AccountAsync(installation, "bode.vanhoa"));
+        return
+        [
+            new("POST /phan-cong?handler=Assign", Leader, $"/phan-cong?ban=specialist@{Theirs.Ward}&cua={one}&handler=Assign", [new("tasks", task), new("To", other), new("Reason", "Nghỉ phép")]),
+            new("POST /phan-cong?handler=All", Leader, $"/phan-cong?ban=specialist@{Theirs.Ward}&cua={other}&handler=All", [new("To", one), new("Reason", "Đã về")]),
+        ];
+    }
+
+    private static async Task<string> AccountAsync(Installation installation, string login) =>
+        (await installation.WithAsync<Organizations.OrganizationsSeed, Kernel.Identity.Actor>(people => people.ActorAsync(login, default))).Account.ToString();
 
     private static async Task<IReadOnlyList<Door>> DeskFormsAsync(Theirs theirs, Visitor clerk, Visitor registrar)
     {

@@ -55,6 +55,7 @@ internal sealed class TaskAtHand(AppDb db, PinnedRulesOf rules, BundleEngines en
     {
         TaskClaimed claimed => claimed.Task == task,
         TaskReleased released => released.Task == task,
+        TaskAssigned assigned => assigned.Task == task,
         StepCompleted step => step.Task == task,
         PapersHandedOver => true,
         _ => false,

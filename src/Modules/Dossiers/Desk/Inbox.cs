@@ -25,7 +25,7 @@ internal sealed class Inbox(AppDb db)
 
     public sealed record Row(
         Guid Task, Guid Dossier, string Number, string Procedure, string ProcedureName, string CaseName, string Owner, string Element, string TaskName,
-        UnitId Unit, Moment? PlannedDue, Moment? DossierDue, bool Ready, string? Holder, bool Mine, bool AwaitsHandover, PageKey Place, Running Running);
+        UnitId Unit, Moment? PlannedDue, Moment? DossierDue, bool Ready, string? Holder, bool Mine, bool AwaitsHandover, TaskAssignment? Assignment, PageKey Place, Running Running);
 
     public async Task<IReadOnlyList<Row>> HandleAsync(Request request, Actor actor, CancellationToken ct) =>
         FirstOf(request, actor, request.Take) is not { } tasks ? [] : await (
@@ -34,7 +34,7 @@ internal sealed class Inbox(AppDb db)
             orderby task.DossierDue, task.Key
             select new Row(
                 task.Id, dossier.Id, dossier.Number, dossier.Procedure, dossier.ProcedureName, dossier.CaseName, dossier.OwnerName, task.Element, task.Name,
-                task.Unit, task.PlannedDue, dossier.LawfulDue, dossier.ReadyAt != null, task.HolderName, task.Holder == actor.Account, task.AwaitsHandover,
+                task.Unit, task.PlannedDue, dossier.LawfulDue, dossier.ReadyAt != null, task.HolderName, task.Holder == actor.Account, task.AwaitsHandover, task.Assignment,
                 new PageKey(task.DossierDue, task.Key),
                 new Running(dossier.AcceptedAt, dossier.LawfulDue, dossier.Clock, dossier.ReadyAt == null && dossier.PausedSince == null, dossier.ApologyState)))
             .AsNoTracking().Take(request.Take).ToListAsync(ct);
