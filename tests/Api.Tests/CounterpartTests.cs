@@ -44,6 +44,8 @@ public sealed class CounterpartTests : IAsyncDisposable
         ["/nghi-dot-xuat Revoke"] = "revokeClosure",
         ["/phan-cong Assign"] = "assignTasks",
         ["/phan-cong All"] = "assignTasks",
+        ["/uy-quyen Give"] = "delegatePost",
+        ["/uy-quyen Revoke"] = "revokeDelegation",
         ["/ban-giao Give"] = "giveHandOver",
         ["/ban-giao/{id:guid} Confirm"] = "confirmHandOver",
         ["/ban-giao/{id:guid} Withdraw"] = "withdrawHandOver",

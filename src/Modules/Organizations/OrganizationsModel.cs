@@ -23,7 +23,16 @@ internal sealed class OrganizationsModel : IModelPart
             account.HasIndex(row => row.Login).IsUnique();
             account.Property(row => row.EarlierPasswords).HasJson();
             account.Property(row => row.Scopes).HasJson();
+            account.HasMany(row => row.Delegations).WithOne().HasForeignKey(given => given.Account);
             account.HasMany(row => row.Posts).WithOne().HasForeignKey(post => post.Account);
+        });
+        model.Entity<PostDelegation>(given =>
+        {
+            given.ToTable("post_delegations").HasKey(row => row.Id);
+            given.Property(row => row.Id).ValueGeneratedNever();
+            given.HasIndex(row => new { row.To, row.Until });
+            given.HasIndex(row => new { row.Unit, row.Until });
+            given.Ignore(row => row.OwnerStream);
         });
         model.Entity<PostHolding>(post =>
         {

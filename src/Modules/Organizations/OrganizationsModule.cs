@@ -69,6 +69,9 @@ public static class OrganizationsModule
         services.AddScoped<ListOfficers>();
         services.AddScoped<ShowOfficer>();
         services.AddScoped<ListUnits>();
+        services.AddScoped<DelegatePost>();
+        services.AddScoped<RevokeDelegation>();
+        services.AddScoped<ListDelegations>();
         services.AddScoped<ListSystems>();
         services.AddScoped<ShowSystem>();
         services.AddScoped<RegisterSystem>();
@@ -99,6 +102,7 @@ public static class OrganizationsModule
         UnitEndpoints.Map(api);
         OfficerEndpoints.Map(api);
         OfficerChangeEndpoints.Map(api);
+        DelegationEndpoints.Map(api);
         SystemEndpoints.Map(api);
     }
 }

@@ -46,7 +46,7 @@ public sealed class OrganizationsSeed
     {
         var folded = Account.FoldLogin(login);
         var account = await db.Accounts.Include(row => row.Posts).AsNoTracking().SingleAsync(row => row.Login == folded, ct);
-        return account.ToActor(directory, civil.Today);
+        return await account.ToActor(directory, civil.Today).WithDelegatedAsync(db, directory, civil.Today, ct);
     }
 
     private async Task<(Dictionary<UnitId, UnitInfo> Units, int New)> OpenAsync(IReadOnlyList<NewUnit> units, CancellationToken ct)

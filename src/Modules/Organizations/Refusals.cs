@@ -28,6 +28,26 @@ internal static class Refusals
 
     public static Refusal PostEndedAlready => new("post-ended-already", Texts.PostEndedAlready);
 
+    public static Refusal DelegationInThePast => new("delegation-in-the-past", Texts.DelegationInThePast, "From");
+
+    public static Refusal DelegationUntilMissing => new("delegation-until-missing", Texts.DelegationUntilMissing, "Until");
+
+    public static Refusal DelegationOutlivesPost => new("delegation-outlives-post", Texts.DelegationOutlivesPost, "Until");
+
+    public static Refusal DelegationDocumentMissing => new("delegation-document-missing", Texts.DelegationDocumentMissing, "Document");
+
+    public static Refusal DelegateSelf => new("delegate-self", Texts.DelegateSelf, "To");
+
+    public static Refusal DelegateElsewhere => new("delegate-elsewhere", Texts.DelegateElsewhere, "To");
+
+    public static Refusal DelegateNotHead => new("delegate-not-head", Texts.DelegateNotHead, "To");
+
+    public static Refusal DelegateHoldsIt(string name) => new("delegate-holds-it", Say(Texts.DelegateHoldsIt, name), "To");
+
+    public static Refusal DelegatedAlready(string name) => new("delegated-already", Say(Texts.DelegatedAlready, name), "From");
+
+    public static Refusal DelegationOver => new("delegation-over", Texts.DelegationOver);
+
     public static Refusal UnitMissing => new("unit-missing", Texts.UnitMissing, "Unit");
 
     public static Refusal RoleMissing => new("role-missing", Texts.RoleMissing, "Role");

@@ -14,6 +14,8 @@ internal static class Tables
 
         public DbSet<PostHolding> PostHoldings => db.Set<PostHolding>();
 
+        public DbSet<PostDelegation> PostDelegations => db.Set<PostDelegation>();
+
         public DbSet<Session> Sessions => db.Set<Session>();
     }
 }

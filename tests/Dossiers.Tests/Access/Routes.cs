@@ -68,6 +68,9 @@ internal static class Routes
         "POST /quan-tri/can-bo/{id:guid}?handler=Grant", "POST /quan-tri/can-bo/{id:guid}?handler=End", "POST /quan-tri/can-bo/{id:guid}?handler=Reset",
         "POST /quan-tri/can-bo/{id:guid}?handler=Unlock", "POST /quan-tri/can-bo/{id:guid}?handler=Close", "POST /quan-tri/can-bo/{id:guid}?handler=Reopen",
 
+        // Posts given for some days: no dossier, narrowed in the tests of organizations.
+        "GET /uy-quyen", "POST /uy-quyen?handler=Give", "POST /uy-quyen?handler=Revoke",
+
         // Other systems' credentials: administrators only, narrowed the same way.
         "GET /quan-tri/he-thong", "GET /quan-tri/he-thong/moi", "POST /quan-tri/he-thong/moi", "GET /quan-tri/he-thong/{id:guid}",
         "POST /quan-tri/he-thong/{id:guid}?handler=Renew", "POST /quan-tri/he-thong/{id:guid}?handler=Revoke",

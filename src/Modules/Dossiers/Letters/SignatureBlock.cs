@@ -9,17 +9,22 @@ internal sealed record SignatureBlock(string? Authority, string Title)
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    /// <param name="title">Title of the signer's post. A head who signs by a written authorisation says so in it: “… (thừa ủy quyền)”.</param>
+    /// <param name="title">Title of the signer's post. Whoever signs by a written authorisation says so in it: “… (thừa ủy quyền)”.</param>
     /// <param name="isLeader">Whether the post leads a committee; otherwise it heads a division.</param>
     /// <param name="ofCommittee">Whether the paper is a committee's; otherwise a division's own.</param>
     /// <param name="collective">Whether the committee decides as a body; otherwise its chairman does.</param>
     public static SignatureBlock Of(string title, bool isLeader, bool ofCommittee, bool collective)
     {
+        var authorised = title.EndsWith(Texts.SignAuthorisedTitle, StringComparison.OrdinalIgnoreCase);
+        if (authorised)
+        {
+            var office = title[..^Texts.SignAuthorisedTitle.Length];
+            return new SignatureBlock(Say(Texts.SignAuthorised, ofCommittee ? Texts.SignChairman : Texts.SignHeadOfDivision), Upper(office));
+        }
+
         if (ofCommittee && !isLeader)
         {
-            var authorised = title.EndsWith(Texts.SignAuthorisedTitle, StringComparison.OrdinalIgnoreCase);
-            var office = authorised ? title[..^Texts.SignAuthorisedTitle.Length] : title;
-            return new SignatureBlock(Say(authorised ? Texts.SignAuthorised : Texts.SignByOrder, Texts.SignChairman), Upper(office));
+            return new SignatureBlock(Say(Texts.SignByOrder, Texts.SignChairman), Upper(title));
         }
 
         var own = WithoutUnit(title);

@@ -67,12 +67,11 @@ internal sealed class ActorCache(
             .Include(owner => owner.Posts).AsNoTracking().SingleOrDefaultAsync(ct);
         return account is null || (account.Demo && !options.Value.Demo)
             ? null
-            : Of(session, account, today);
+            : Of(session, account, await account.ToActor(units, today).WithDelegatedAsync(db, units, today, ct));
     }
 
-    private SignedIn Of(Guid session, Account account, DateOnly today)
+    private SignedIn Of(Guid session, Account account, Actor actor)
     {
-        var actor = account.ToActor(units, today);
         var tooOld = !account.Demo && !account.IsSystem && actor.Holds(Role.Administrator)
             && account.PasswordSetAt + options.Value.AdministratorPasswordAge < Moment.FromUtc(machine.GetUtcNow());
         return new SignedIn(session, actor, account.Login, account.MustChangePassword || tooOld, account.Scopes);

@@ -7,7 +7,7 @@ using MoCua.Kernel.Time;
 namespace MoCua.Organizations;
 
 /// <summary>An officer: who may sign in, and which posts they hold. One account is one person.</summary>
-internal sealed class Account : IAggregate
+internal sealed partial class Account : IAggregate
 {
     private const int RememberedPasswords = 10;
 

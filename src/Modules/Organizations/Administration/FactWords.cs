@@ -13,6 +13,8 @@ internal static class FactWords
         SystemSecretRenewed => Texts.FactSystemSecretRenewed,
         PostGranted granted => Format(Texts.FactGranted, granted.Title, granted.UnitName, granted.From),
         PostEnded ended => Format(Texts.FactEnded, ended.Title, ended.Until),
+        PostDelegated given => Format(Texts.FactDelegated, given.Title, given.ToName, given.From, given.Until),
+        DelegationRevoked revoked => Format(Texts.FactDelegationRevoked, revoked.ToName),
         PasswordChanged => Texts.FactPasswordChanged,
         PasswordReset => Texts.FactPasswordReset,
         AccountLocked => Texts.FactLocked,

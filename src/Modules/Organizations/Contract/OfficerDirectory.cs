@@ -12,7 +12,7 @@ public sealed record OfficeHolder(Guid Account, string Name, UnitId Unit, Role R
     public bool Holds(Role role, UnitId unit) => Role == role && Unit == unit;
 }
 
-/// <summary>Who holds which post today: people only, whose account is open.</summary>
+/// <summary>Who holds which post today: people only, whose account is open. Who acts for another counts.</summary>
 public sealed class OfficerDirectory
 {
     private readonly AppDb db;
@@ -26,7 +26,7 @@ public sealed class OfficerDirectory
     {
         var today = civil.Today;
         var wanted = units.ToList();
-        return await (
+        var holders = await (
             from post in db.PostHoldings
             where wanted.Contains(post.Unit) && post.From <= today && (post.Until == null || post.Until >= today)
             join account in db.Accounts on post.Account equals account.Id
@@ -34,5 +34,14 @@ public sealed class OfficerDirectory
             orderby account.NameFolded, account.Login
             select new OfficeHolder(account.Id, account.Name, post.Unit, post.Role, post.Title))
             .AsNoTracking().ToListAsync(ct);
+        var acting = await (
+            from given in db.InForceOn(today)
+            where wanted.Contains(given.Unit)
+            join account in db.Accounts on given.To equals account.Id
+            where !account.Closed && (demo || !account.Demo)
+            orderby account.NameFolded, account.Login
+            select new OfficeHolder(account.Id, account.Name, given.Unit, given.Role, given.ActsAs))
+            .AsNoTracking().ToListAsync(ct);
+        return [.. holders, .. acting];
     }
 }

@@ -29,6 +29,17 @@ public sealed record PostGranted(
 public sealed record PostEnded(
     Guid Account, string Name, Guid Holding, UnitId Unit, Role Role, string Title, DateOnly? UntilBefore, DateOnly Until) : Fact;
 
+/// <summary>Another officer exercises the post between two days, both inclusive.</summary>
+/// <param name="Title">Of the post.</param>
+/// <param name="ActsAs">What the receiver's papers and facts say.</param>
+/// <param name="Document">The written authorisation.</param>
+public sealed record PostDelegated(
+    Guid Account, string Name, Guid Delegation, Guid Holding, UnitId Unit, string UnitName, Role Role, string Title, Guid To, string ToName, string ActsAs, DateOnly From, DateOnly Until,
+    string? Document) : Fact;
+
+/// <summary>A delegation was taken back before its last day.</summary>
+public sealed record DelegationRevoked(Guid Account, string Name, Guid Delegation, Role Role, Guid To, string ToName) : Fact;
+
 /// <summary>The person chose a new password; every session ends.</summary>
 public sealed record PasswordChanged(Guid Account) : Fact;
 

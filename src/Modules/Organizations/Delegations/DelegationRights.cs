@@ -1,0 +1,35 @@
+using MoCua.Kernel.Identity;
+
+namespace MoCua.Organizations;
+
+/// <summary>Whose posts an actor may give to others for a time, and who may receive them.</summary>
+internal static class DelegationRights
+{
+    /// <summary>The own posts; a head those of the own division, a leader those of the committee's units. A leader's post only its leader.</summary>
+    public static bool MayDelegate(this Actor actor, PostHolding holding, UnitDirectory units, DateOnly today) =>
+        holding.Role is not Role.Administrator && (holding.Account == actor.Account || Directs(actor, holding.Unit, holding.Role, units, today));
+
+    public static bool MayRevoke(this Actor actor, PostDelegation given, UnitDirectory units, DateOnly today) =>
+        given.Account == actor.Account || given.To == actor.Account || Directs(actor, given.Unit, given.Role, units, today);
+
+    /// <summary>
+    /// The post of the same committee under which somebody may act for another, or null. A leader authorises a head below
+    /// (NĐ 30/2020/NĐ-CP, Điều 13 khoản 3); deputies need no authorisation.
+    /// </summary>
+    public static Post? PostToActThrough(this Actor receiver, PostHolding holding, UnitDirectory units, DateOnly today) => receiver.Posts
+        .Where(post => post.Role is not Role.Administrator && (holding.Role is not Role.Leader || post.Role is Role.Head))
+        .Where(post => units.CommitteeOf(post.Unit, today) is { } committee && committee.Id == units.CommitteeOf(holding.Unit, today)?.Id)
+        .OrderByDescending(post => post.Unit == holding.Unit).FirstOrDefault();
+
+    /// <summary>Units whose posts the actor deals out.</summary>
+    public static List<UnitId> DirectedUnits(this Actor actor, UnitDirectory units, DateOnly today) =>
+    [
+        .. actor.Posts.Where(post => post.Role is Role.Head).Select(post => post.Unit)
+            .Concat(actor.Posts.Where(post => post.Role is Role.Leader).SelectMany(post => units.SubtreeOf(post.Unit).Where(unit => units.CommitteeOf(unit, today)?.Id == post.Unit)))
+            .Distinct(),
+    ];
+
+    private static bool Directs(Actor actor, UnitId unit, Role role, UnitDirectory units, DateOnly today) => role is not (Role.Leader or Role.Administrator) && actor.Posts.Any(post =>
+        (post.Role is Role.Head && post.Unit == unit && role is not Role.Head)
+        || (post.Role is Role.Leader && units.CommitteeOf(unit, today)?.Id == post.Unit));
+}
