@@ -19,7 +19,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         string[] doors =
         [
             $"/dossiers/{id}", $"/dossiers/{id}/timeline", $"/dossiers/{id}/letters", $"/dossiers/{id}/letters/giay-tiep-nhan", $"/dossiers/{id}/process-picture",
-            $"/dossiers/{id}/apology", $"/dossiers/{id}/answer-changes", $"/dossiers/{id}/supplement-request", $"/dossiers/{id}/files/{Guid.NewGuid()}", $"/tasks/{task}", $"/hand-overs/{handOver}", $"/hand-overs/{handOver}/record",
+            $"/dossiers/{id}/apology", $"/dossiers/{id}/answer-changes", $"/dossiers/{id}/notes", $"/dossiers/{id}/supplement-request", $"/dossiers/{id}/files/{Guid.NewGuid()}", $"/tasks/{task}", $"/hand-overs/{handOver}", $"/hand-overs/{handOver}/record",
         ];
         foreach (var door in doors)
         {
@@ -34,6 +34,9 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         (await stranger.PostAsync($"/dossiers/{id}/apology-decisions", new { decision = "sign" }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/closures/{id}/revocations", new { reason = "x" })).Expect(HttpStatusCode.Forbidden);
         (await stranger.PostAsync($"/dossiers/{id}/messages", new { element = "cho-bo-sung" })).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/notes", new { text = "x" })).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/questions", new { text = "x" })).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/questions/1/answers", new { text = "x" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/hand-overs/{handOver}/withdrawals", new { reason = "x" }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync("/task-completions", new { tasks = new[] { task }, decision = "approve" })).Expect(HttpStatusCode.OK).Json["outcomes"]!.AsArray().ShouldBeEmpty();
         (await stranger.GetAsync($"/dossiers?text={code}")).Expect(HttpStatusCode.OK).Json["items"]!.AsArray().ShouldBeEmpty();
@@ -51,6 +54,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
             "/dossiers/{id:guid}", "/dossiers/{id:guid}/timeline", "/dossiers/{id:guid}/letters", "/dossiers/{id:guid}/letters/{letter}", "/dossiers/{id:guid}/process-picture",
             "/dossiers/{id:guid}/answer-changes", "/dossiers/{id:guid}/apology", "/dossiers/{id:guid}/apology-drafts", "/dossiers/{id:guid}/apology-decisions",
             "/dossiers/{id:guid}/supplement-request", "/dossiers/{id:guid}/files/{file:guid}", "/dossiers/{id:guid}/supplements", "/dossiers/{id:guid}/messages",
+            "/dossiers/{id:guid}/notes", "/dossiers/{id:guid}/questions", "/dossiers/{id:guid}/questions/{number:int}/answers",
             "/tasks/{id:guid}", "/tasks/{id:guid}/holder", "/tasks/{id:guid}/completions",
             "/hand-overs/{id:guid}", "/hand-overs/{id:guid}/record", "/hand-overs/{id:guid}/confirmations", "/hand-overs/{id:guid}/withdrawals",
             "/closures/{id:guid}/revocations",

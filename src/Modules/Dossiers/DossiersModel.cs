@@ -58,6 +58,7 @@ internal sealed class DossiersModel : IModelPart
         dossier.Property(row => row.FeeReceipts).HasJson();
         dossier.Property(row => row.Parts).HasJson();
         dossier.Property(row => row.Supplement).HasJson();
+        dossier.Property(row => row.Questions).HasJson();
         dossier.Property(row => row.Results).HasJson();
         dossier.Property(row => row.Marking).HasJson();
         dossier.Property(row => row.Clock).HasJson();

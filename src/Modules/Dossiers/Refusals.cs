@@ -132,6 +132,16 @@ internal static class Refusals
 
     public static Refusal OtherCounter(string now) => new("other-counter", Say(Texts.CounterOther, now));
 
+    public static Refusal NoteEmpty(int most) => new("note-empty", Say(Texts.NoteEmpty, most), "Note");
+
+    public static Refusal QuestionEmpty(int most) => new("question-empty", Say(Texts.QuestionEmpty, most), "Question");
+
+    public static Refusal QuestionTooLate => new("question-too-late", Texts.QuestionTooLate);
+
+    public static Refusal QuestionNotOpen => new("question-not-open", Texts.QuestionNotOpen);
+
+    public static Refusal AnswerEmpty(int most) => new("answer-empty", Say(Texts.AnswerEmpty, most), "Answer");
+
     public static Refusal NotYoursToAssign(string task) => new("assign-not-yours", Say(Texts.AssignNotYours, task));
 
     public static Refusal AssignHandOut => new("assign-hand-out", Texts.AssignHandOut);

@@ -36,6 +36,7 @@ internal static class Doors
         yield return new("GET /ho-so/{id:guid}", Clerk, $"/ho-so/{theirs.Free.Id}");
         yield return new("GET /ho-so/{id:guid}/xin-loi", Registrar, $"/ho-so/{theirs.Free.Id}/xin-loi");
         yield return new("GET /ho-so/{id:guid}/cac-lan-khai", Clerk, $"/ho-so/{theirs.Free.Id}/cac-lan-khai");
+        yield return new("GET /ho-so/{id:guid}/ghi-chu", Clerk, $"/ho-so/{theirs.Free.Id}/ghi-chu");
         yield return new("GET /ho-so/{id:guid}/tep/{file:guid}", Clerk, $"/ho-so/{theirs.Scanned.Id}/tep/{theirs.Scan}");
         foreach (var (dossier, letter) in new[] { (theirs.Ready, "giay-tiep-nhan"), (theirs.Ready, "phieu-kiem-soat"), (theirs.Ready, "giay-khai-sinh"), (theirs.Ready, "to-khai") })
         {
@@ -101,6 +102,9 @@ internal static class Doors
             new("POST /ho-so/{id:guid}/xin-loi?handler=Sign", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=Sign", []),
             new("POST /ho-so/{id:guid}/xin-loi?handler=SendBack", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=SendBack", [new("Reason", "Viết lại")]) { Tells = false }, // signed already
             new("POST /ho-so/{id:guid}/xin-loi?handler=Approve", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=Approve", []) { Tells = false }, // a ward has no head
+            new("POST /ho-so/{id:guid}/ghi-chu?handler=Note", Registrar, $"/ho-so/{theirs.Free.Id}/ghi-chu?handler=Note", [new("Note", "Đã gọi điện")]),
+            new("POST /ho-so/{id:guid}/ghi-chu?handler=Ask", Registrar, $"/ho-so/{theirs.Free.Id}/ghi-chu?handler=Ask", [new("Question", "Ngày sinh đúng chưa?")]),
+            new("POST /ho-so/{id:guid}/ghi-chu?handler=Answer", Registrar, $"/ho-so/{theirs.Free.Id}/ghi-chu?handler=Answer", [new("number", "1"), new("Answer", "Đúng")]),
             Of(Claim, Registrar, held.Form("form[action$='handler=Claim']")), // gives it back
             Of(Claim, Registrar, free),
             Of(Complete, Registrar, free, address => address.Replace("Claim", "Complete", StringComparison.Ordinal), ("Option", "approve"), ("Seen", "9")),

@@ -11,11 +11,11 @@ namespace MoCua.Dossiers.Api;
 internal sealed record PublicStatus(
     string Code, [property: Description("Name of the procedure.")] string Procedure, [property: Description("National status code.")] int Status, string StatusName,
     DateTimeOffset AcceptedAt, DateTimeOffset? DueAt, [property: Description("The calendar of that day is not decided yet.")] bool Provisional, bool Paused,
-    DateTimeOffset? ReadyAt, DateTimeOffset? ReturnedAt)
+    DateTimeOffset? ReadyAt, DateTimeOffset? ReturnedAt, [property: Description("The office that has a question for the citizen, and its telephone.")] string? AskedBy)
 {
     public static PublicStatus Of(TrackDossier.Seen seen) => new(
         seen.Code, seen.Procedure, seen.Status, seen.StageName, seen.AcceptedAt.Instant, seen.Due?.Instant, seen.DueProvisional, seen.Paused,
-        seen.ReadyAt?.Instant, seen.ReturnedAt?.Instant);
+        seen.ReadyAt?.Instant, seen.ReturnedAt?.Instant, seen.AskedBy);
 }
 
 internal sealed record IssuedResult(string Name, string Number, DateOnly IssueDate);

@@ -29,6 +29,9 @@ internal sealed record DossierView
     /// <summary>Whether the dossier asks for an apology letter, or owes one; null while there is time.</summary>
     public required ApologyWish? Wish { get; init; }
 
+    /// <summary>What officers wrote for officers, newest first.</summary>
+    public required IReadOnlyList<Notes.NoteLine> Notes { get; init; }
+
     public required IReadOnlyList<TaskView> Mine { get; init; }
 
     public required IReadOnlyList<DossierTask> Elsewhere { get; init; }

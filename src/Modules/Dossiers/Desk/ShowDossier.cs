@@ -41,6 +41,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
             Inputs = pinned.IsRefused ? [] : InputsOf(dossier, pinned.Value),
             HasEarlierAnswers = !pinned.IsRefused && AnswerVersions.Repeated(facts, pinned.Value.Process).Count > 0,
             Timeline = Timeline.Of(facts, calendar),
+            Notes = Notes.NoteLine.Of(facts),
             Picture = pinned.IsRefused ? null : ProcessPicture.Svg(pinned.Value.Process, dossier.Marking, dossier.Tasks.Where(task => !task.IsOpen).Select(task => task.Element)),
             Here = pinned.IsRefused ? [] : ProcessPicture.Here(pinned.Value.Process, dossier.Marking),
             Letters = letters,
