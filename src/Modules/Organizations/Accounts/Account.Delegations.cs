@@ -7,8 +7,6 @@ namespace MoCua.Organizations;
 
 internal sealed partial class Account
 {
-    private const string Deputy = "Phó ";
-
     public List<PostDelegation> Delegations { get; init; } = [];
 
     /// <param name="holding">The post; a delegated one cannot come here, since it is no holding of anybody else.</param>
@@ -54,8 +52,8 @@ internal sealed partial class Account
     /// <summary>A deputy signs in the chief's place by the own title (KT.), anybody else by authorisation (TUQ.); without a signature it says for whom.</summary>
     private string ActsAs(PostHolding holding, Post through) => holding.Role switch
     {
-        Role.Head when through.Title.StartsWith(Deputy, StringComparison.OrdinalIgnoreCase) => through.Title,
+        Role.Head when through.Title.StartsWith(Texts.ActsDeputy, StringComparison.OrdinalIgnoreCase) => through.Title,
         Role.Leader or Role.Head => $"{through.Title} {Texts.ActsAuthorised}",
-        _ => string.Format(null, Texts.ActsInPlaceOf, through.Title, Name),
+        _ => DelegationWords.Say(Texts.ActsInPlaceOf, through.Title, Name),
     };
 }

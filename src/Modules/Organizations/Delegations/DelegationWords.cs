@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MoCua.Organizations;
 
 internal static class DelegationWords
@@ -9,4 +11,6 @@ internal static class DelegationWords
         DelegationState.Revoked => Texts.DelegationStateRevoked,
         _ => Texts.DelegationEnded,
     };
+
+    public static string Say(string text, params object[] values) => string.Format(CultureInfo.GetCultureInfo("vi-VN"), text, values);
 }

@@ -40,13 +40,13 @@ internal sealed class DelegationsPage(ListDelegations list, DelegatePost delegat
         }
 
         var given = await delegatePost.HandleAsync(new DelegatePost.Request(Holding, To, From, Until, Document, Reason), HttpContext.Actor(), ct);
-        return given.IsRefused ? await AgainAsync(given.Refusal, ct) : Done(string.Format(null, Texts.DelegationGivenTold, given.Value.Title, given.Value.ToName, given.Value.Until));
+        return given.IsRefused ? await AgainAsync(given.Refusal, ct) : Done(DelegationWords.Say(Texts.DelegationGivenTold, given.Value.Title, given.Value.ToName, given.Value.Until));
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid delegation, CancellationToken ct)
     {
         var revoked = await revoke.HandleAsync(new RevokeDelegation.Request(delegation, Reason), HttpContext.Actor(), ct);
-        return revoked.IsRefused ? await AgainAsync(revoked.Refusal, ct) : Done(string.Format(null, Texts.DelegationRevokedTold, revoked.Value.ToName));
+        return revoked.IsRefused ? await AgainAsync(revoked.Refusal, ct) : Done(DelegationWords.Say(Texts.DelegationRevokedTold, revoked.Value.ToName));
     }
 
     private RedirectToPageResult Done(string told)
