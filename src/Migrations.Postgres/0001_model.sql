@@ -87,6 +87,7 @@ CREATE TABLE dossiers (
     step_inputs text COLLATE "C" NOT NULL,
     ready_at bigint,
     returned_at bigint,
+    questions text COLLATE "C" NOT NULL,
     CONSTRAINT "PK_dossiers" PRIMARY KEY (id)
 );
 
@@ -295,6 +296,24 @@ CREATE TABLE units (
 );
 
 
+CREATE TABLE post_delegations (
+    id uuid NOT NULL,
+    account uuid NOT NULL,
+    holding uuid NOT NULL,
+    unit character varying(200) COLLATE "C" NOT NULL,
+    role character varying(40) COLLATE "C" NOT NULL,
+    "to" uuid NOT NULL,
+    to_name text COLLATE "C" NOT NULL,
+    acts_as text COLLATE "C" NOT NULL,
+    "from" date NOT NULL,
+    until date NOT NULL,
+    document text COLLATE "C",
+    revoked_at bigint,
+    CONSTRAINT "PK_post_delegations" PRIMARY KEY (id),
+    CONSTRAINT "FK_post_delegations_accounts_account" FOREIGN KEY (account) REFERENCES accounts (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE post_holdings (
     id uuid NOT NULL,
     account uuid NOT NULL,
@@ -326,6 +345,7 @@ CREATE TABLE dossier_tasks (
     awaits_handover boolean NOT NULL,
     holder uuid,
     holder_name text COLLATE "C",
+    assignment text COLLATE "C",
     closed_at bigint,
     outcome text COLLATE "C",
     CONSTRAINT "PK_dossier_tasks" PRIMARY KEY (id),
@@ -456,6 +476,15 @@ CREATE INDEX ix_person_units_unit_person_id ON person_units (unit, person_id);
 
 
 CREATE INDEX ix_person_words_person_id ON person_words (person_id);
+
+
+CREATE INDEX ix_post_delegations_account ON post_delegations (account);
+
+
+CREATE INDEX ix_post_delegations_to_until ON post_delegations ("to", until);
+
+
+CREATE INDEX ix_post_delegations_unit_until ON post_delegations (unit, until);
 
 
 CREATE INDEX ix_post_holdings_account ON post_holdings (account);

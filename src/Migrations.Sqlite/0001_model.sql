@@ -85,7 +85,8 @@ CREATE TABLE "dossiers" (
     "results" TEXT NOT NULL,
     "step_inputs" TEXT NOT NULL,
     "ready_at" INTEGER NULL,
-    "returned_at" INTEGER NULL
+    "returned_at" INTEGER NULL,
+    "questions" TEXT NOT NULL
 );
 
 
@@ -280,6 +281,23 @@ CREATE TABLE "units" (
 );
 
 
+CREATE TABLE "post_delegations" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_post_delegations" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "holding" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "to_name" TEXT NOT NULL,
+    "acts_as" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "document" TEXT NULL,
+    "revoked_at" INTEGER NULL,
+    CONSTRAINT "FK_post_delegations_accounts_account" FOREIGN KEY ("account") REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "post_holdings" (
     "id" TEXT NOT NULL CONSTRAINT "PK_post_holdings" PRIMARY KEY,
     "account" TEXT NOT NULL,
@@ -310,6 +328,7 @@ CREATE TABLE "dossier_tasks" (
     "awaits_handover" INTEGER NOT NULL,
     "holder" TEXT NULL,
     "holder_name" TEXT NULL,
+    "assignment" TEXT NULL,
     "closed_at" INTEGER NULL,
     "outcome" TEXT NULL,
     CONSTRAINT "FK_dossier_tasks_dossiers_dossier_id" FOREIGN KEY ("dossier_id") REFERENCES "dossiers" ("id") ON DELETE CASCADE
@@ -439,6 +458,15 @@ CREATE INDEX "ix_person_units_unit_person_id" ON "person_units" ("unit", "person
 
 
 CREATE INDEX "ix_person_words_person_id" ON "person_words" ("person_id");
+
+
+CREATE INDEX "ix_post_delegations_account" ON "post_delegations" ("account");
+
+
+CREATE INDEX "ix_post_delegations_to_until" ON "post_delegations" ("to", "until");
+
+
+CREATE INDEX "ix_post_delegations_unit_until" ON "post_delegations" ("unit", "until");
 
 
 CREATE INDEX "ix_post_holdings_account" ON "post_holdings" ("account");
