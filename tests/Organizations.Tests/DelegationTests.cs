@@ -53,13 +53,38 @@ public sealed class DelegationTests(Installations installations) : IClassFixture
         (await GiveAsync(installation, head, holding, specialist)).Refusal!.Code.ShouldBe("not-found");
         (await GiveAsync(installation, leader, holding, head, from: LongBien.Day.AddDays(-1))).Refusal!.Code.ShouldBe("delegation-in-the-past");
         (await GiveAsync(installation, leader, holding, head)).Value.ActsAs.ShouldBe("Trưởng phòng Quản lý đô thị (thừa ủy quyền)");
-        (await GiveAsync(installation, leader, holding, head)).Refusal!.Code.ShouldBe("delegate-holds-it");
+        (await GiveAsync(installation, leader, holding, await ActorAsync(installation, "quan.tuphap.truongphong"))).Refusal!.Code.ShouldBe("delegated-already");
+        (await GiveAsync(installation, await ActorAsync(installation, "quan.phochutich"), await HoldingAsync(installation, "quan.phochutich", Role.Leader), head)).Refusal!.Code.ShouldBe("delegate-deputy");
 
         var acting = await ActorAsync(installation, "quan.qldt.truongphong");
         acting.Holds(Role.Leader, LongBien.District).ShouldBeTrue();
         (await GiveAsync(installation, acting, holding, specialist)).Refusal!.Code.ShouldBe("not-found"); // it is not theirs to pass on
+        var elsewhere = await HoldingAsync(installation, "quan.tuphap", Role.Specialist);
+        (await GiveAsync(installation, acting, elsewhere, specialist)).Refusal!.Code.ShouldBe("not-found"); // nor does it let them deal out the posts of other divisions
+        (await ListAsync(installation, acting)).Choices.ShouldNotContain(each => each.Holding == elsewhere);
         var fact = (await installation.WithAsync<FactHistory, IReadOnlyList<RecordedFact>>(history => history.OfAsync(Account.StreamOf(leader.Account), 0, default)))[^1];
         fact.Fact.ShouldBeOfType<PostDelegated>().Document.ShouldBe("12/GUQ-UBND ngày 07/10/2024");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_gives_themselves_the_post_of_another_and_a_head_gives_theirs_within_the_division(Database database)
+    {
+        var installation = await StartAsync(database);
+        var (head, specialist, elsewhere) = (await ActorAsync(installation, "quan.tnmt.truongphong"), await ActorAsync(installation, "quan.tnmt"), await ActorAsync(installation, "quan.noivu"));
+        var (headship, desk) = (await HoldingAsync(installation, "quan.tnmt.truongphong", Role.Head), await HoldingAsync(installation, "quan.tnmt", Role.Specialist));
+        var (registrar, colleague) = (await HoldingAsync(installation, "bode.tuphap", Role.Specialist), await ActorAsync(installation, "bode.vanhoa"));
+
+        (await GiveAsync(installation, head, desk, head)).Refusal!.Code.ShouldBe("delegate-to-self");
+        (await GiveAsync(installation, head, headship, elsewhere)).Refusal!.Code.ShouldBe("delegate-outside-unit");
+        (await GiveAsync(installation, specialist, headship, specialist)).Refusal!.Code.ShouldBe("not-found");
+        (await GiveAsync(installation, await ActorAsync(installation, "bode.chutich"), registrar, colleague)).Refusal!.Code.ShouldBe("delegate-holds-it");
+        (await GiveAsync(installation, head, headship, specialist)).Value.ActsAs.ShouldBe("Chuyên viên đất đai (thừa ủy quyền)");
+
+        var acting = await ActorAsync(installation, "quan.tnmt");
+        acting.Posts.Where(post => post.Acting is not null).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            post => (post.Role, post.Unit).ShouldBe((Role.Head, head.Posts[0].Unit)),
+            post => (post.Acting!.Name, post.Acting.Title, post.Acting.Document).ShouldBe((head.Name, head.Posts[0].Title, "12/GUQ-UBND ngày 07/10/2024")));
+        acting.Holds(Role.Leader).ShouldBeFalse();
     }
 
     [Theory, BothDatabases]

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MoCua.Kernel.Identity;
 
 namespace MoCua.Kernel.Facts;
 
 /// <summary>Who did it, as of that day: later changes of name or post do not touch it.</summary>
-public sealed record FactActor(Guid Account, string Name, string? Title, string? Unit);
+/// <param name="Acting">For whom, by which delegation; missing where the post was the actor's own.</param>
+public sealed record FactActor(Guid Account, string Name, string? Title, string? Unit, ActingFor? Acting = null);
 
 /// <summary>The hashed envelope of a fact: position, time, person, reason, body, commitment to the personal part, and the hash before it.</summary>
 internal sealed record FactEnvelope(

@@ -48,7 +48,14 @@ public static class Roles
 }
 
 /// <summary>One post that a person holds now: a role in a unit, under a printed title (“Chủ tịch UBND phường”).</summary>
-public sealed record Post(UnitId Unit, string UnitName, Role Role, string Title);
+/// <param name="Acting">For whom it is exercised; null in a post of one's own.</param>
+public sealed record Post(UnitId Unit, string UnitName, Role Role, string Title, ActingFor? Acting = null);
+
+/// <summary>The post of another, exercised by a delegation. Every fact under it names the person who acts and this one.</summary>
+/// <param name="Account">Whose post it is.</param>
+/// <param name="Title">Of the post, in its holder's hands.</param>
+/// <param name="Document">Number and date of the written authorisation.</param>
+public sealed record ActingFor(Guid Delegation, Guid Account, string Name, string Title, string? Document);
 
 /// <summary>Who acts. Comes into every slice as a parameter; never read from ambient state.</summary>
 public sealed record Actor(Guid Account, string Name, IReadOnlyList<Post> Posts)

@@ -83,7 +83,7 @@ public sealed class AppDb(
         var envelope = new FactEnvelope(
             1, id, aggregate.Stream, aggregate.FactCount + 1, FactCatalogue.NameOf(fact.GetType()),
             civil.Now.Microseconds, Moment.FromUtc(machine.GetUtcNow()).Microseconds,
-            new FactActor(by.Account, by.Name, post?.Title, post?.UnitName),
+            new FactActor(by.Account, by.Name, post?.Title, post?.UnitName, post?.Acting),
             string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
             FactJson.PublicPart(fact),
             personal is null ? null : FactEnvelope.Commitment(salt!, personal),

@@ -38,6 +38,12 @@ internal static class Refusals
 
     public static Refusal DelegateSelf => new("delegate-self", Texts.DelegateSelf, "To");
 
+    public static Refusal DelegateToSelf => new("delegate-to-self", Texts.DelegateToSelf, "To");
+
+    public static Refusal DelegateDeputy => new("delegate-deputy", Texts.DelegateDeputy, "Holding");
+
+    public static Refusal DelegateOutsideUnit => new("delegate-outside-unit", Texts.DelegateOutsideUnit, "To");
+
     public static Refusal DelegateElsewhere => new("delegate-elsewhere", Texts.DelegateElsewhere, "To");
 
     public static Refusal DelegateNotHead => new("delegate-not-head", Texts.DelegateNotHead, "To");

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using MoCua.Deadlines;
+using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Letters;
 using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
@@ -21,18 +23,27 @@ public class DelegatedSignatureTests(Installations installations) : IClassFixtur
         installation.SetClock(2024, 10, 7, 8, 30);
         var office = new Office(installation);
         var id = await ToSignatureAsync(office);
-        await DelegateAsync(installation, "2024-10-08", "2024-10-09");
+        var given = await DelegateAsync(installation, "2024-10-08", "2024-10-09");
 
         (await office.DoAsync(id, "ky", "approve", by: await HeadAsync(installation))).Refusal!.Code.ShouldBe("not-found"); // not yet
+        (await WaitsForHeadAsync(installation, id)).ShouldBeFalse();
         installation.SetClock(2024, 10, 10, 8, 30);
         (await office.DoAsync(id, "ky", "approve", by: await HeadAsync(installation))).Refusal!.Code.ShouldBe("not-found"); // no more
+        (await WaitsForHeadAsync(installation, id)).ShouldBeFalse();
         installation.SetClock(2024, 10, 9, 8, 30);
+        (await WaitsForHeadAsync(installation, id)).ShouldBeTrue();
         (await office.DoAsync(id, "ky", "approve", by: await HeadAsync(installation))).Refusal?.Message.ShouldBeNull();
         (await office.DoAsync(id, "cap-so")).Refusal?.Message.ShouldBeNull();
 
         var dossier = await office.LoadAsync(id);
         var signed = (await installation.WithAsync<FactHistory, IReadOnlyList<RecordedFact>>(history => history.OfAsync(dossier.Stream, 0, default))).Last(each => each.Fact is StepCompleted { Element: "ky" });
         (signed.Actor.Name, signed.Actor.Title).ShouldBe(("Lê Văn Mẫu Giang", "Trưởng phòng Quản lý đô thị (thừa ủy quyền)"));
+        signed.Actor.Acting.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            acting => (acting.Name, acting.Title, acting.Document).ShouldBe(("Nguyễn Văn Mẫu An", "Chủ tịch", "12/GUQ-UBND ngày 07/10/2024")),
+            acting => acting.Delegation.ShouldBe(given));
+        var calendar = await installation.WithAsync<WorkingCalendars, WorkingCalendar>(calendars => Task.FromResult(calendars.Of(new UnitId(District))));
+        Timeline.Of([signed], calendar)[0].For
+            .ShouldBe("Làm thay Nguyễn Văn Mẫu An (Chủ tịch) theo ủy quyền 12/GUQ-UBND ngày 07/10/2024");
         var paper = (await installation.WithAsync<ComposeLetter, PrintedLetter?>(compose => compose.ForFileAsync(id, dossier.Result!.Template, default)))!.Html;
         paper.ShouldContain("TUQ. CHỦ TỊCH");
         paper.ShouldContain("TRƯỞNG PHÒNG QUẢN LÝ ĐÔ THỊ");
@@ -42,13 +53,21 @@ public class DelegatedSignatureTests(Installations installations) : IClassFixtur
     private static Task<Actor> HeadAsync(Installation installation) =>
         installation.WithAsync<OrganizationsSeed, Actor>(people => people.ActorAsync("quan.qldt.truongphong", default));
 
-    private static async Task DelegateAsync(Installation installation, string from, string until)
+    private static async Task<bool> WaitsForHeadAsync(Installation installation, Guid dossier)
+    {
+        var head = await HeadAsync(installation);
+        var rows = await installation.WithAsync<Inbox, IReadOnlyList<Inbox.Row>>(inbox => inbox.HandleAsync(new Inbox.Request(Inbox.Whose.All, null, null, null), head, default));
+        return rows.Any(row => row.Dossier == dossier);
+    }
+
+    private static async Task<Guid> DelegateAsync(Installation installation, string from, string until)
     {
         using var chairman = await installation.OfficerAsync("quan.chutich");
         var form = (await chairman.GetAsync("/uy-quyen")).Form("form[action*='handler=Give']");
         form.Fill("To", (await HeadAsync(installation)).Account.ToString()).Fill("From", from).Fill("Until", until);
         var answer = await form.Fill("Document", "12/GUQ-UBND ngày 07/10/2024").Fill("Reason", "Đi công tác").SubmitAsync();
         answer.Document.QuerySelector(".notice-error").ShouldBeNull();
+        return Guid.Parse(answer.Document.QuerySelector("input[name=delegation]")!.GetAttribute("value")!);
     }
 
     private static async Task<Guid> ToSignatureAsync(Office office)

@@ -45,11 +45,12 @@ internal sealed record DueShown(DateTimeOffset At, bool Provisional, string Term
 }
 
 internal sealed record TimelineShown(
-    long Sequence, DateTimeOffset At, string By, string? Post, string What, string? Why, string? Detail, DateTimeOffset? PlannedAt, bool Late,
+    long Sequence, DateTimeOffset At, string By, string? Post, [property: Description("For whom, by which delegation; missing in a post of the person's own.")] string? For,
+    string What, string? Why, string? Detail, DateTimeOffset? PlannedAt, bool Late,
     [property: Description("Hash of the fact; chained.")] string Hash)
 {
     public static TimelineShown Of(TimelineEntry entry) => new(
-        entry.Sequence, entry.At.Instant, entry.Who, entry.Post, entry.What, entry.Why, entry.Detail, entry.Planned?.Instant, entry.Late, entry.Hash);
+        entry.Sequence, entry.At.Instant, entry.Who, entry.Post, entry.For, entry.What, entry.Why, entry.Detail, entry.Planned?.Instant, entry.Late, entry.Hash);
 }
 
 internal sealed record AwaitedShown([property: Description("Id of the awaited event.")] string Element, string Name, string Unit);

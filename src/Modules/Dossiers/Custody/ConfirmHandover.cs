@@ -25,7 +25,8 @@ internal sealed class ConfirmHandover(AppDb db, CivilClock clock)
                 }
 
                 var withdrawn = handover.Withdraw(actor);
-                return withdrawn.IsRefused ? withdrawn : db.Record(handover, withdrawn.Value, actor, reason);
+                return withdrawn.IsRefused ? withdrawn : db.Record(
+                    handover, withdrawn.Value, actor, reason, actor.Posts.First(each => each.Unit == handover.From && each.Role is not Role.Administrator));
             },
             ct);
 

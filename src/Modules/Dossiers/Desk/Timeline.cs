@@ -1,15 +1,17 @@
 using MoCua.Deadlines;
 using MoCua.Kernel.Facts;
+using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
 
 namespace MoCua.Dossiers.Desk;
 
 /// <summary>One line of the timeline: who, when, why, planned and actual time.</summary>
+/// <param name="For">For whom, by which delegation.</param>
 /// <param name="Detail">More in words: what comes next, which papers.</param>
 /// <param name="Took">Working minutes that the step took.</param>
 /// <param name="Late">The step ended after its plan.</param>
 internal sealed record TimelineEntry(
-    long Sequence, Moment At, string Who, string? Post, string What, string? Why, string? Detail, Moment? Planned, long? Took, bool Late, string Hash);
+    long Sequence, Moment At, string Who, string? Post, string? For, string What, string? Why, string? Detail, Moment? Planned, long? Took, bool Late, string Hash);
 
 /// <summary>The facts of a dossier in the words of the office, newest first.</summary>
 internal static class Timeline
@@ -25,9 +27,16 @@ internal static class Timeline
             : (long?)null;
         var post = string.Join(", ", new[] { recorded.Actor.Title, recorded.Actor.Unit }.OfType<string>());
         return new TimelineEntry(
-            recorded.Sequence, recorded.At, recorded.Actor.Name, post.Length == 0 ? null : post, Capital(FactWords.Act(recorded.Fact)!), recorded.Reason,
+            recorded.Sequence, recorded.At, recorded.Actor.Name, post.Length == 0 ? null : post, ForWhom(recorded.Actor.Acting), Capital(FactWords.Act(recorded.Fact)!), recorded.Reason,
             DetailOf(recorded.Fact), step?.PlannedDue, took, step?.PlannedDue is { } planned && recorded.At > planned, recorded.Hash);
     }
+
+    private static string? ForWhom(ActingFor? acting) => acting switch
+    {
+        null => null,
+        { Document: { } document } => Refusals.Say(Texts.TimelineForBy, acting.Name, acting.Title, document),
+        _ => Refusals.Say(Texts.TimelineFor, acting.Name, acting.Title),
+    };
 
     private static string? DetailOf(Fact fact) => fact switch
     {

@@ -43,6 +43,7 @@ internal sealed partial class Account
     private Refusal? RefusalToDelegate(PostHolding holding, Account to, DateOnly from, DateOnly until, string? document, DateOnly today) =>
         until < from ? Refusals.EndsBeforeItBegins
         : from < today ? Refusals.DelegationInThePast
+        : holding.IsDeputyLeader() ? Refusals.DelegateDeputy
         : to.Id == Id ? Refusals.DelegateSelf
         : !holding.HeldOn(from) || !holding.HeldOn(until) ? Refusals.DelegationOutlivesPost
         : holding.Role is Role.Leader or Role.Head && string.IsNullOrWhiteSpace(document) ? Refusals.DelegationDocumentMissing

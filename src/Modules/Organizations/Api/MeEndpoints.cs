@@ -10,9 +10,10 @@ using MoCua.Kernel.Identity;
 namespace MoCua.Organizations;
 
 internal sealed record HeldPost(
-    [property: Description("Id of the unit.")] string Unit, string UnitName, [property: Description("Code of the role.")] string Role, string Title)
+    [property: Description("Id of the unit.")] string Unit, string UnitName, [property: Description("Code of the role.")] string Role, string Title,
+    [property: Description("Whose post it is, where it is exercised by a delegation.")] string? For)
 {
-    public static HeldPost Of(Post post) => new(post.Unit.Value, post.UnitName, Roles.CodeOf(post.Role), post.Title);
+    public static HeldPost Of(Post post) => new(post.Unit.Value, post.UnitName, Roles.CodeOf(post.Role), post.Title, post.Acting?.Name);
 }
 
 internal sealed record Me(

@@ -43,16 +43,29 @@ internal sealed class DelegatePost(AppDb db, UnitDirectory units, ActorCache act
         var receiver = to?.ToActor(units, today);
         if (receiver?.PostToActThrough(holding, units, today) is not { } through)
         {
-            return holding.Role is Role.Leader ? Refusals.DelegateNotHead : Refusals.DelegateElsewhere;
+            return holding.Role switch
+            {
+                Role.Leader => Refusals.DelegateNotHead,
+                Role.Head => Refusals.DelegateOutsideUnit,
+                _ => Refusals.DelegateElsewhere,
+            };
+        }
+
+        if (to!.Id == actor.Account && giver.Id != actor.Account)
+        {
+            return Refusals.DelegateToSelf;
         }
 
         if (receiver.Holds(holding.Role, holding.Unit))
         {
-            return Refusals.DelegateHoldsIt(to!.Name);
+            return Refusals.DelegateHoldsIt(to.Name);
         }
 
         var unitName = units.Find(holding.Unit)?.Name ?? holding.Unit.Value;
-        var given = giver.Delegate(holding, to!, through, unitName, request.From ?? today, until, request.Document, today);
-        return given.IsRefused ? given : db.Record(giver, given.Value, actor, request.Reason.Trim());
+        var given = giver.Delegate(holding, to, through, unitName, request.From ?? today, until, request.Document, today);
+        return given.IsRefused ? given : db.Record(giver, given.Value, actor, request.Reason.Trim(), Under(actor, giver, holding.Unit, holding.Role, today));
     }
+
+    private Post? Under(Actor actor, Account giver, UnitId unit, Role role, DateOnly today) =>
+        giver.Id == actor.Account ? actor.PostFor(role, unit) : actor.PostToDirect(unit, role, units, today);
 }

@@ -66,7 +66,7 @@ internal sealed class ListDelegations(AppDb db, OfficerDirectory officers, UnitD
             select new { Post = post, account.Name }).AsNoTracking().ToListAsync(ct);
         return
         [
-            .. rows.Where(row => actor.MayDelegate(row.Post, units, today)).OrderByDescending(row => row.Post.Account == actor.Account)
+            .. rows.Where(row => actor.MayDelegate(row.Post, units, today) && !row.Post.IsDeputyLeader()).OrderByDescending(row => row.Post.Account == actor.Account)
                 .Select(row => new Choice(row.Post.Id, row.Name, row.Post.Title, NameOf(row.Post.Unit), row.Post.Role)),
         ];
     }

@@ -32,6 +32,11 @@ internal sealed class RevokeDelegation(AppDb db, UnitDirectory units, ActorCache
         }
 
         var revoked = giver.Revoke(given, civil.Now);
-        return revoked.IsRefused ? revoked : db.Record(giver, revoked.Value, actor, request.Reason.Trim());
+        return revoked.IsRefused ? revoked : db.Record(giver, revoked.Value, actor, request.Reason.Trim(), Under(actor, given));
     }
+
+    private Post? Under(Actor actor, PostDelegation given) =>
+        given.Account == actor.Account ? actor.PostFor(given.Role, given.Unit)
+        : given.To == actor.Account ? actor.Posts.FirstOrDefault(post => post.Acting?.Delegation == given.Id)
+        : actor.PostToDirect(given.Unit, given.Role, units, civil.Today);
 }
