@@ -12,7 +12,6 @@ internal sealed record NavigationItem(string Url, string Label, string Key, Func
         new("/ban-giao", Texts.NavCustody, "g g", HandlesDossiers),
         new("/mot-cua/tra-ket-qua", Texts.NavReturn, "g t", actor => actor.Holds(Role.CounterOfficer)),
         new("/phan-cong", Texts.NavAssign, "g p", actor => actor.Holds(Role.Head) || actor.Holds(Role.Leader)),
-        new("/uy-quyen", Texts.NavDelegations, "g u", HandlesDossiers),
         new("/mot-cua/so-theo-doi", Texts.NavRegister, "g s", HandlesDossiers),
         new("/han-tra", Texts.NavDeadlines, "g h", HandlesDossiers),
         new("/quan-tri", Texts.NavAdmin, "g q", actor => actor.Holds(Role.Administrator)),
@@ -22,6 +21,9 @@ internal sealed record NavigationItem(string Url, string Label, string Key, Func
 
     public bool Holds(string? path) =>
         path is not null && (path.Equals(Url, StringComparison.OrdinalIgnoreCase) || path.StartsWith(Url + "/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Who holds a post of their own may give it to somebody for some days.</summary>
+    public static bool MayDelegate(Actor actor) => actor.Posts.Any(post => post.Role != Role.Administrator && post.Acting is null);
 
     private static bool HandlesDossiers(Actor actor) => actor.Posts.Any(post => post.Role != Role.Administrator);
 }

@@ -35,12 +35,11 @@ internal static class DelegationEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var delegations = api.MapGroup("/delegations").RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersWrite);
-        delegations.MapGet("", ListAsync)
+        api.MapGet("/delegations", ListAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
             .Says("listDelegations", Tags.Officers, "Delegations", "Given, received, or in the units that the caller directs; the last month's too.").Gives<DelegationsShown>();
-        delegations.MapPost("", GiveAsync)
+        api.MapPost("/delegations", GiveAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersWrite)
             .Says("delegatePost", Tags.Officers, "Give a post for some days", "To an officer of the same committee; it ends by itself and is not passed on.").Makes<DelegationMade>();
-        delegations.MapDelete("/{id:guid}", RevokeAsync)
+        api.MapDelete("/delegations/{id:guid}", RevokeAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersWrite)
             .Says("revokeDelegation", Tags.Officers, "Take a delegation back", "At once; what was done under it stays.").Changes();
     }
 
