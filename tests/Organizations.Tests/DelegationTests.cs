@@ -133,7 +133,9 @@ public sealed class DelegationTests(Installations installations) : IClassFixture
         installation.WithAsync<OrganizationsSeed, Actor>(people => people.ActorAsync(login, default));
 
     private static Task<Guid> HoldingAsync(Installation installation, string login, Role role) => installation.WithAsync<AppDb, Guid>(db => (
-        from account in db.Accounts where account.Login == login
-        join post in db.PostHoldings on account.Id equals post.Account where post.Role == role
+        from account in db.Accounts
+        where account.Login == login
+        join post in db.PostHoldings on account.Id equals post.Account
+        where post.Role == role
         select post.Id).SingleAsync());
 }
