@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using MoCua.Host;
+using MoCua.Kernel.Facts;
 using MoCua.Kernel.Time;
 
 namespace MoCua.TestKit;
@@ -75,9 +76,13 @@ public sealed class Installation : IAsyncDisposable
     public void SetClock(int year, int month, int day, int hour = 8, int minute = 0) =>
         Clock.SetTo(Moment.FromLocal(new DateTime(year, month, day, hour, minute, 0, DateTimeKind.Unspecified)));
 
+    /// <summary>A test changes tables behind MoCua's back: that they no longer fit their facts is then no fault.</summary>
+    public bool TamperedWith { get; set; }
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
+        var misfit = TamperedWith ? null : await MisfitAsync();
         await app.DisposeAsync();
         if (options.Database != "sqlite")
         {
@@ -85,5 +90,24 @@ public sealed class Installation : IAsyncDisposable
         }
 
         Directory.Delete(options.Data, recursive: true);
+        if (misfit is not null)
+        {
+            throw new InvalidOperationException($"After the test a table says something else than its facts. {misfit}");
+        }
+    }
+
+    /// <summary>Whatever a test did: what it leaves is what its facts say.</summary>
+    private async Task<string?> MisfitAsync()
+    {
+        await using var scope = Scope();
+        foreach (var refold in scope.ServiceProvider.GetServices<IRefold>())
+        {
+            if ((await refold.VerifyAsync(stream: null, CancellationToken.None)).FirstMisfit is { } misfit)
+            {
+                return misfit;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MoCua.Dossiers.Desk;
+using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
@@ -14,13 +15,13 @@ internal sealed record StepInput(string? Option, string? Reason, JsonObject? Inp
 
 internal sealed partial class Dossier
 {
-    private readonly List<DataSent> sent = [];
+    private readonly List<Fact> following = [];
 
-    /// <summary>What service tasks of the step just taken have sent: to be recorded behind the fact of that step, once.</summary>
-    public IReadOnlyList<DataSent> TakeSent()
+    /// <summary>What the program itself did with the step just taken (data sent, a date that runs again): recorded behind the fact of that step, once.</summary>
+    public IReadOnlyList<Fact> TakeFollowing()
     {
-        List<DataSent> taken = [.. sent];
-        sent.Clear();
+        List<Fact> taken = [.. following];
+        following.Clear();
         return taken;
     }
 
@@ -127,7 +128,7 @@ internal sealed partial class Dossier
             Responsible = planned.Tasks[0].Unit;
         }
 
-        sent.AddRange(planned.Sent);
+        following.AddRange(planned.Sent);
         SeenBy([.. planned.Sent.Select(each => each.To)]);
         PrintResults(planned.Tasks);
         RefreshCustody();

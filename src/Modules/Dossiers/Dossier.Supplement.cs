@@ -128,8 +128,14 @@ internal sealed partial class Dossier
             return moved.Refusal;
         }
 
+        var before = LawfulDue;
         MoveDue(moved.Value, calendar);
         (Stage, PausedSince, Supplement) = (Stage.InProgress, null, []);
+        if (LawfulDue != before)
+        {
+            following.Add(new DueMoved(DueMove.RunsAgain, rules.Case.Term.LegalBasis, before, Due));
+        }
+
         return null;
     }
 

@@ -10,6 +10,7 @@ using MoCua.Dossiers.Demo;
 using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Notes;
+using MoCua.Dossiers.Refolding;
 using MoCua.Dossiers.Return;
 using MoCua.Dossiers.Tracking;
 using MoCua.Dossiers.Waits;
@@ -42,6 +43,8 @@ public static class DossiersModule
         services.AddScoped<DownloadScan>();
         services.AddScoped(provider => new ScanVerifier(
             provider.GetRequiredService<FactHistory>(), provider.GetRequiredService<FileRecords>(), provider.GetRequiredService<FileVault>()));
+        services.AddScoped<IRefold, RefoldDossiers>();
+        services.AddScoped<IRefold, RefoldHandovers>();
         services.AddScoped<ProcessMap>();
         services.AddScoped<ShowApology>();
         services.AddScoped<DraftApology>();

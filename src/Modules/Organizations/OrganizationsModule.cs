@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MoCua.Api;
+using MoCua.Kernel.Facts;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Time;
 
@@ -26,6 +27,7 @@ public static class OrganizationsModule
             provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ActorCache>();
         services.AddSingleton<Passwords>();
+        services.AddScoped<IRefold, RefoldAccounts>();
         services.AddScoped<SignIn>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<DemoAccounts>();

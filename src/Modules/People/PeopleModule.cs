@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using MoCua.Kernel.Facts;
 using MoCua.Kernel.Storage;
 using MoCua.Organizations;
 using MoCua.People.Api;
 using MoCua.People.Counter;
+using MoCua.People.Registry;
 
 namespace MoCua.People;
 
@@ -17,6 +19,7 @@ public static class PeopleModule
         services.AddSingleton<IModelPart, PeopleModel>();
         services.AddScoped<PeopleDirectory>();
         services.AddScoped<PersonRegistry>();
+        services.AddScoped<IRefold, RefoldPeople>();
         services.AddScoped(provider => new SearchPeople(provider.GetRequiredService<PeopleDirectory>()));
         return services;
     }

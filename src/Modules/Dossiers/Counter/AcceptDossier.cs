@@ -88,7 +88,7 @@ internal sealed class AcceptDossier(
         var (dossier, fact) = decision.Value;
         db.Dossiers.Add(dossier);
         db.Record(dossier, fact, clerk, reason: null, post);
-        db.RecordSent(dossier);
+        db.RecordFollowing(dossier);
         await CollectAsync(request, dossier, oneStop, clerk, post, now, ct);
         if (request.Draft is { } draft)
         {

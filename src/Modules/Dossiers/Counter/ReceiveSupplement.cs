@@ -65,7 +65,7 @@ internal sealed class ReceiveSupplement(AppDb db, PinnedRulesOf rules, BundleEng
         if (!received.IsRefused)
         {
             db.Record(dossier, received.Value, clerk, request.Remark, post);
-            db.RecordSent(dossier);
+            db.RecordFollowing(dossier);
         }
 
         return received;

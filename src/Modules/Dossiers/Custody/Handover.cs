@@ -52,13 +52,15 @@ internal sealed class Handover : IAggregate
 
     public string? Remark { get; private set; }
 
+    public static string StreamOf(Guid id) => $"handover/{id:N}";
+
     public static (Handover Handover, HandoverGiven Fact) Give(
         string number, UnitId from, string fromName, UnitId to, string toName, IReadOnlyList<HandoverLine> lines, Actor by, Moment now)
     {
         var id = Guid.CreateVersion7();
         var handover = new Handover
         {
-            Id = id, Stream = $"handover/{id:N}", Number = number, From = from, FromName = fromName, To = to, ToName = toName,
+            Id = id, Stream = StreamOf(id), Number = number, From = from, FromName = fromName, To = to, ToName = toName,
             Lines = lines, GivenBy = by.Account, GivenByName = by.Name, GivenAt = now, State = HandoverState.Given,
         };
         return (handover, new HandoverGiven(number, from, to, lines));

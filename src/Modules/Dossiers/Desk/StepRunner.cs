@@ -38,7 +38,7 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
         }
 
         db.Record(dossier, completed.Value, by, input.Reason, post);
-        db.RecordSent(dossier);
+        db.RecordFollowing(dossier);
         var element = pinned.Value.Process.Find(task.Element)!;
         var refusal = Supplement(dossier, completed.Value, extras, pinned.Value, input, by, post, now)
             ?? KeepTime(dossier, pinned.Value, by, post, now)

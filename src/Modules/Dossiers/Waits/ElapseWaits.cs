@@ -45,7 +45,7 @@ internal sealed class ElapseWaits(AppDb db, PinnedRulesOf rules, CivilClock cloc
         }
 
         db.Record(dossier, elapsed.Value, Actor.System, reason: null);
-        db.RecordSent(dossier);
+        db.RecordFollowing(dossier);
         if (moved.Value is { } date)
         {
             db.Record(dossier, date, Actor.System, reason: null);

@@ -41,7 +41,7 @@ internal sealed class ReceiveMessage(AppDb db, PinnedRulesOf rules, CivilClock c
         }
 
         db.Record(dossier, received.Value, actor, request.Remark, post);
-        db.RecordSent(dossier);
+        db.RecordFollowing(dossier);
         if (moved.Value is { } due)
         {
             db.Record(dossier, due, actor, reason: null, post);

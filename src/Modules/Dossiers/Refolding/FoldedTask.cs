@@ -1,0 +1,26 @@
+using MoCua.Kernel.Time;
+using MoCua.Processes;
+
+namespace MoCua.Dossiers.Refolding;
+
+/// <summary>A task as its facts tell it.</summary>
+internal sealed class FoldedTask(TaskOpened opened, Moment at, Moment? due, ProcessElement element)
+{
+    public TaskOpened Opened { get; } = opened;
+
+    public Moment OpenedAt { get; } = at;
+
+    public bool DataOnly { get; } = element.IsDataOnly;
+
+    public bool ForReturn { get; } = element.Actions.Any(action => action.Kind is StepActions.Return);
+
+    public Moment DossierDue { get; set; } = due ?? DossierTask.Never;
+
+    public bool AwaitsHandover { get; set; }
+
+    public (Guid Account, string Name)? Holder { get; set; }
+
+    public Moment? ClosedAt { get; set; }
+
+    public string? Outcome { get; set; }
+}
