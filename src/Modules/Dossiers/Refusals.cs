@@ -25,6 +25,8 @@ internal static class Refusals
 
     public static Refusal IdentityNotChecked => new("identity-not-checked", Texts.IdentityNotChecked);
 
+    public static Refusal CollectorNumberMissing => new("collector-number-missing", Texts.CollectorNumberMissing, "CollectorNumber");
+
     public static Refusal AuthorityMissing => new("authority-missing", Texts.AuthorityMissing, "authority");
 
     public static Refusal DiscrepancyUnexplained => new("discrepancy-unexplained", Texts.DiscrepancyUnexplained, "remark");

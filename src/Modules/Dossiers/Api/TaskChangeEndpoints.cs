@@ -7,6 +7,7 @@ using MoCua.Api;
 using MoCua.Api.Documents;
 using MoCua.Api.Idempotency;
 using MoCua.Dossiers.Desk;
+using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
 
@@ -20,7 +21,7 @@ internal sealed record Completion(
     [property: Description("Who takes the result, where it is handed out.")] CollectorBody? Collector = null,
     [property: Description("The fees due on return were paid in cash now.")] bool FeesPaid = false)
 {
-    public StepExtras Extras(Parties parties) => new TaskInput
+    public Result<StepExtras> Extras(Parties parties, DateOnly today) => new TaskInput
     {
         Supplement =
         [
@@ -32,7 +33,7 @@ internal sealed record Completion(
         Authority = Collector?.Authority,
         IdentityChecked = Collector?.IdentityChecked ?? false,
         FeesPaid = FeesPaid,
-    }.Extras(parties);
+    }.Extras(parties, today);
 }
 
 internal enum CollectorKind
@@ -116,7 +117,13 @@ internal static class TaskChangeEndpoints
                     [.. errors.Select(error => new ProblemError($"/answers{error.Field}", error.Message, error.Keyword))]);
             }
 
-            var request = new CompleteTask.Request(task.Dossier, task.Task, new StepInput(body.Decision, body.Reason, answers), body.Extras(task.Parties), task.Facts);
+            var extras = body.Extras(task.Parties, clock.Today);
+            if (extras.IsRefused)
+            {
+                return ProblemAnswer.From(extras.Refusal);
+            }
+
+            var request = new CompleteTask.Request(task.Dossier, task.Task, new StepInput(body.Decision, body.Reason, answers), extras.Value, task.Facts);
             return await once.RunAsync(
                 () => complete.HandleAsync(request, context.Actor(), ct),
                 step => Reply.Created($"{ApiPath.Root}/dossiers/{task.Dossier}", TaskDone.Of(step)),

@@ -51,8 +51,10 @@ internal sealed class DossierPageModel(ShowDossier show, ClaimTask claim, Comple
             return await ShowAsync(ct);
         }
 
-        var result = await complete.HandleAsync(
-            new CompleteTask.Request(Id, task, new StepInput(input.Option, input.Reason, answers), input.Extras(view.Dossier.Parties), input.Seen), HttpContext.Actor(), ct);
+        var extras = input.Extras(view.Dossier.Parties, view.Now.Date);
+        var result = extras.IsRefused
+            ? extras.Refusal
+            : await complete.HandleAsync(new CompleteTask.Request(Id, task, new StepInput(input.Option, input.Reason, answers), extras.Value, input.Seen), HttpContext.Actor(), ct);
         if (result.IsRefused)
         {
             ModelState.Add(result.Refusal, nameof(input));

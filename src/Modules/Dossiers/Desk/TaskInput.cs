@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MoCua.Kernel.Results;
 using MoCua.Kernel.Text;
 using MoCua.People;
 using MoCua.People.Identifiers;
@@ -37,25 +38,41 @@ internal sealed class TaskInput
 
     public JsonObject? Answers { get; set; }
 
-    public StepExtras Extras(Parties parties) => new(
-        [.. Supplement.Where(row => !string.IsNullOrWhiteSpace(row.Name)).Select(row => new SupplementItem(
-            VietnameseText.Tidy(row.Name), Math.Max(0, row.Originals), Math.Max(0, row.Certified), Math.Max(0, row.Copies), VietnameseText.Tidy(row.Why)))],
-        CollectorIs is null ? null : new Collector(CollectorOf(parties), CollectorIs is not "other", Authority, IdentityChecked),
-        FeesPaid);
+    /// <param name="parties">Who may collect without further papers.</param>
+    /// <param name="today">Nobody is born after it.</param>
+    public Result<StepExtras> Extras(Parties parties, DateOnly today)
+    {
+        var person = CollectorIs is null ? (Result<PersonSnapshot>?)null : CollectorOf(parties, today);
+        if (person is { IsRefused: true, Refusal: var refusal })
+        {
+            return refusal;
+        }
 
-    private PersonSnapshot CollectorOf(Parties parties) => CollectorIs switch
+        return new StepExtras(
+            [.. Supplement.Where(row => !string.IsNullOrWhiteSpace(row.Name)).Select(row => new SupplementItem(
+                VietnameseText.Tidy(row.Name), Math.Max(0, row.Originals), Math.Max(0, row.Certified), Math.Max(0, row.Copies), VietnameseText.Tidy(row.Why)))],
+            person is { } somebody ? new Collector(somebody.Value, CollectorIs is not "other", Authority, IdentityChecked) : null,
+            FeesPaid);
+    }
+
+    private Result<PersonSnapshot> CollectorOf(Parties parties, DateOnly today) => CollectorIs switch
     {
         "owner" => parties.Owner,
         "presenter" => parties.Presenter,
-        _ => new PersonSnapshot(VietnameseText.Tidy(CollectorName), null, null, IdentifierOf(CollectorNumber), null, null, null, null, null),
+        _ when string.IsNullOrWhiteSpace(CollectorNumber) => Refusals.CollectorNumberMissing,
+        _ => new PersonEntry(CollectorName, Kind: KindOf(CollectorNumber), Number: CollectorNumber).Read(today) switch
+        {
+            { Snapshot: { } somebody } => somebody,
+            { Problems: [{ Field: nameof(PersonEntry.Name) } name, ..] } => name with { Field = nameof(CollectorName) },
+            var unread => unread.Problems[0] with { Field = nameof(CollectorNumber) },
+        },
     };
 
-    /// <summary>The number as the officer reads it off the paper; kinds by their shape, anything else as a passport.</summary>
-    private static PersonIdentifier IdentifierOf(string? number) =>
-        PassportNumber.TryParse(number, out var passport) && (number ?? "").Any(char.IsLetter) ? PersonIdentifier.Of(passport)
-        : PersonIdentifier.Parse((number ?? "").Count(char.IsAsciiDigit) == 9 ? IdentifierKind.OldCitizenId : IdentifierKind.CitizenId, number, DateOnly.MaxValue)
-            is { IsRefused: false } parsed ? parsed.Value
-        : PersonIdentifier.None;
+    /// <summary>The kind of a number as the officer reads it off the paper, by its shape.</summary>
+    private static IdentifierKind KindOf(string number) =>
+        number.Any(char.IsLetter) ? IdentifierKind.Passport
+        : number.Count(char.IsAsciiDigit) == 9 ? IdentifierKind.OldCitizenId
+        : IdentifierKind.CitizenId;
 }
 
 internal sealed class SupplementRow

@@ -34,7 +34,7 @@ internal sealed class ComposeLetter(AppDb db, FactHistory history, PinnedRulesOf
         return letter switch
         {
             OfferedLetters.Receipt => ReceiptLetter.Of(facts, units, verifyUrl),
-            OfferedLetters.ControlSlip => ControlSlipLetter.Of(dossier, facts, units),
+            OfferedLetters.ControlSlip => ControlSlipLetter.Of(dossier, facts, units, await GiversAsync(facts, ct)),
             OfferedLetters.SupplementNotice => DeskLetters.Supplement(dossier, facts, units, verifyUrl),
             OfferedLetters.Apology => ApologyLetter.Of(dossier, facts, units, verifyUrl),
             OfferedLetters.FeeReceipt => DeskLetters.FeeReceipt(dossier, number: null, facts, units),
@@ -43,6 +43,12 @@ internal sealed class ComposeLetter(AppDb db, FactHistory history, PinnedRulesOf
                 DeskLetters.FeeReceipt(dossier, letter[OfferedLetters.FeeReceiptPrefix.Length..], facts, units),
             _ => OfBundle(dossier, letter, facts, verifyUrl),
         };
+    }
+
+    private async Task<Dictionary<Guid, string>> GiversAsync(IReadOnlyList<RecordedFact> facts, CancellationToken ct)
+    {
+        var records = facts.Select(each => each.Fact).OfType<PapersHandedOver>().Select(papers => papers.Handover).ToList();
+        return await db.Handovers.AsNoTracking().Where(handover => records.Contains(handover.Id)).ToDictionaryAsync(handover => handover.Id, handover => handover.GivenByName, ct);
     }
 
     private PrintedLetter? OfBundle(Dossier dossier, string id, IReadOnlyList<RecordedFact> facts, string verifyUrl)

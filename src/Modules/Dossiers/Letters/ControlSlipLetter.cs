@@ -12,7 +12,8 @@ internal static class ControlSlipLetter
 {
     private const int EmptyRows = 2;
 
-    public static PrintedLetter Of(Dossier dossier, IReadOnlyList<RecordedFact> facts, UnitDirectory units)
+    /// <param name="givers">Who signed for the giving side of each hand-over record.</param>
+    public static PrintedLetter Of(Dossier dossier, IReadOnlyList<RecordedFact> facts, UnitDirectory units, IReadOnlyDictionary<Guid, string> givers)
     {
         var desk = units.Find(dossier.ReceivedAt)!;
         var model = new ControlSlipModel
@@ -27,7 +28,7 @@ internal static class ControlSlipLetter
             Content = $"{dossier.ProcedureName} – {dossier.CaseName}",
             ReceivedAt = dossier.AcceptedAt,
             DueAt = dossier.LawfulDue,
-            Steps = [.. Steps(facts, units)],
+            Steps = [.. Steps(facts, units, givers)],
             BlankRows = dossier.ReturnedAt is null ? EmptyRows : 0,
         };
         return new PrintedLetter($"{Texts.LetterControlSlip} {dossier.Number}", OfficePapers.ControlSlipHtml(model), LetterPaper.A5);
@@ -39,7 +40,7 @@ internal static class ControlSlipLetter
         return others.Count == 0 ? null : string.Join("; ", others.Select(unit => NameOf(units, unit)));
     }
 
-    private static IEnumerable<ControlStep> Steps(IReadOnlyList<RecordedFact> facts, UnitDirectory units)
+    private static IEnumerable<ControlStep> Steps(IReadOnlyList<RecordedFact> facts, UnitDirectory units, IReadOnlyDictionary<Guid, string> givers)
     {
         for (var i = 0; i < facts.Count; i++)
         {
@@ -52,7 +53,7 @@ internal static class ControlSlipLetter
                 MessageReceived message => Handed(message.Name, message.Opened, facts, i, null, null),
                 WaitElapsed waited => Handed(waited.Name, waited.Opened, facts, i, null, null),
                 PapersHandedOver papers => new ControlStep(
-                    papers.FromName, papers.ToName, facts[i].At, null, facts[i].Actor.Name, null, Refusals.Say(Texts.LetterByRecord, papers.Record)),
+                    papers.FromName, papers.ToName, facts[i].At, givers.GetValueOrDefault(papers.Handover), facts[i].Actor.Name, null, Refusals.Say(Texts.LetterByRecord, papers.Record)),
                 ResultReturned => new ControlStep(
                     facts[i].Actor.Unit ?? "", Texts.LetterCitizen, facts[i].At, facts[i].Actor.Name, null, ReadyOutcome(facts), Texts.ActedReturned),
                 _ => null,
@@ -72,14 +73,18 @@ internal static class ControlSlipLetter
         return new ControlStep(from, to, fact.At, fact.Actor.Name, Taker(opened, facts, at), outcome, fact.Reason is { } reason ? $"{note}: {reason}" : note);
     }
 
-    /// <summary>Who took up the next step: whoever claimed it, or did it without claiming.</summary>
+    /// <summary>
+    /// Who took up the next step: whoever claimed it, or did it without claiming. Where the papers went over by record, the row of the record
+    /// says who received, and this row stays open.
+    /// </summary>
     private static string? Taker(IReadOnlyList<TaskOpened> opened, IReadOnlyList<RecordedFact> facts, int at) =>
         facts.Skip(at + 1).FirstOrDefault(later => later.Fact switch
         {
+            PapersHandedOver papers when opened.Any(task => task.Unit == papers.To) => true,
             TaskClaimed claimed => opened.Any(task => task.Task == claimed.Task),
             StepCompleted done => opened.Any(task => task.Task == done.Task),
             _ => false,
-        })?.Actor.Name;
+        }) is { Fact: not PapersHandedOver } taker ? taker.Actor.Name : null;
 
     private static StepOutcome? ReadyOutcome(IReadOnlyList<RecordedFact> facts) =>
         facts.FirstOrDefault(each => each.Fact is ResultReady) is not { Fact: ResultReady { LawfulDue: { } due } ready } at ? null

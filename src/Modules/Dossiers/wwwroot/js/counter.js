@@ -14,6 +14,7 @@ const parts = [
 const relations = { me: 'mother', cha: 'father', 'ban-than': 'subject' };
 
 const form = document.querySelector('form[data-intake]');
+history.replaceState(history.state, '', location.href); // back from the receipt comes to this page, not to the browser's question whether to send again
 const people = [...form.querySelectorAll('[data-copy-person] fieldset[data-person]')];
 const mirrored = new Map(); // input → what we wrote there last
 
@@ -155,6 +156,7 @@ const all = form.querySelector('[data-all-papers]');
 const rows = [...form.querySelectorAll('.paper-row[data-required=yes]')];
 const isTicked = row => row.querySelector('[data-has]').checked || row.querySelector('[data-from-database]')?.checked;
 const isHere = row => row.dataset.alternative ? rows.some(each => each.dataset.alternative === row.dataset.alternative && isTicked(each)) : isTicked(row);
+const nameOf = row => row.querySelector('[data-paper-name]').textContent;
 const missing = () => rows.filter(row => !row.dataset.alternative && !isTicked(row));
 
 if (all && rows.length > 0) {
@@ -167,9 +169,12 @@ if (all && rows.length > 0) {
       box.dispatchEvent(new Event('change', { bubbles: true }));
     }
 
-    if (ticked.length > 0) {
-      form.querySelector('[data-papers-told]').textContent = all.dataset.allPapers.replace('{0}', ticked.map(row => row.querySelector('[data-paper-name]').textContent).join('; '));
+    const told = ticked.length > 0 ? [all.dataset.allPapers.replace('{0}', ticked.map(nameOf).join('; '))] : [];
+    for (const group of new Set(rows.filter(row => row.dataset.alternative && !isHere(row)).map(row => row.dataset.alternative))) {
+      told.push(all.dataset.oneOf.replace('{0}', rows.filter(row => row.dataset.alternative === group).map(nameOf).join('; ')));
     }
+
+    form.querySelector('[data-papers-told]').textContent = told.join(' ');
 
     next(all);
   });
