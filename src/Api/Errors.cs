@@ -10,7 +10,7 @@ internal static class Errors
     public static Task FaultAsync(HttpContext context)
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return fault is BadHttpRequestException bad
+        return (fault is InvalidDataException && context.Request.HasFormContentType ? new BadHttpRequestException(fault.Message) : fault) is BadHttpRequestException bad
             ? MalformedAsync(context, bad)
             : ProblemAnswer.WriteAsync(context, StatusCodes.Status500InternalServerError, "fault", Texts.Fault);
     }

@@ -45,7 +45,20 @@ public static class UiSetup
             headers["Referrer-Policy"] = "same-origin";
             return next(context);
         });
-        return app.UseWhen(IsPage, pages => pages.UseExceptionHandler("/loi/500").UseStatusCodePagesWithReExecute("/loi/{0}"));
+        return app.UseWhen(IsPage, pages => pages.UseExceptionHandler("/loi/500").UseStatusCodePagesWithReExecute("/loi/{0}").Use(RefuseUnreadableForm));
+    }
+
+    /// <summary>A form whose parts cannot be told apart is the sender's mistake, not a fault of the program.</summary>
+    private static async Task RefuseUnreadableForm(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (InvalidDataException) when (context.Request.HasFormContentType && !context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
     }
 
     private static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/api");

@@ -58,6 +58,26 @@ public class ScanTests(Installations installations) : IClassFixture<Installation
     }
 
     [Theory, BothDatabases]
+    public async Task A_form_whose_parts_cannot_be_told_apart_is_the_senders_mistake(Database database)
+    {
+        using var clerk = await ClerkAsync(database);
+        var token = (await clerk.GetAsync(Walk.BirthPage)).Form("form[data-intake]").Fields.Single(field => field.Key == "__RequestVerificationToken").Value;
+        foreach (var path in new[] { "/mot-cua/tiep-nhan/tep", "/api/v1/files" })
+        {
+            using var body = new StringContent("--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"b.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--X--\r\n");
+            body.Headers.Remove("Content-Type");
+            body.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=X");
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+            request.Headers.Add("RequestVerificationToken", token);
+            request.Headers.Add("Idempotency-Key", "khong-doc-duoc");
+
+            using var answer = await clerk.Http.SendAsync(request);
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, path);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_scan_of_another_officer_cannot_be_slipped_in(Database database)
     {
         using var clerk = await ClerkAsync(database);
