@@ -64,6 +64,7 @@ internal static class DossierAgainstFacts
 
         compare.SamePersonal("owner_name", fold.Accepted.Parties.Owner.Name, row.OwnerName);
         compare.SamePersonal("parties", fold.Accepted.Parties, row.Parties);
+        compare.SamePersonal("questions", fold.Questions, row.Questions.Select(each => new AskedOf(each.Number, each.Text, each.Unit, each.UnitName, each.By, each.Answer)));
         compare.SamePersonal("answers", fold.Answers, row.Answers);
         compare.SamePersonal("step_inputs", fold.StepInputs.OrderBy(each => each.Key, StringComparer.Ordinal), row.StepInputs.OrderBy(each => each.Key, StringComparer.Ordinal));
     }
@@ -81,6 +82,7 @@ internal static class DossierAgainstFacts
             compare.Same($"{name} planned_due", said.Opened.PlannedDue, kept.PlannedDue);
             compare.Same($"{name} holder", said.Holder?.Account, kept.Holder);
             compare.Same($"{name} holder_name", said.Holder?.Name, kept.HolderName);
+            compare.Same($"{name} given by", Said(said.GivenBy?.By, said.GivenBy?.Why), Said(kept.Assignment?.By, kept.Assignment?.Why));
             compare.Near($"{name} closed_at", said.ClosedAt, kept.ClosedAt);
             compare.Same($"{name} outcome", said.Outcome, kept.Outcome);
             compare.Same($"{name} for_return, data_only", (bool[])[said.ForReturn, said.DataOnly], [kept.ForReturn, kept.DataOnly]);
@@ -92,6 +94,8 @@ internal static class DossierAgainstFacts
             }
         }
     }
+
+    private static string? Said(string? by, string? why) => by is null ? null : $"{by}: {why?.Trim()}";
 
     private static string Text((string Element, bool Over) wait) => $"{wait.Element} {(wait.Over ? "over" : "running")}";
 }

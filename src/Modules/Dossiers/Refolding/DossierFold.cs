@@ -50,6 +50,9 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
 
     public Apology? Apology { get; private set; }
 
+    /// <summary>What the citizen was asked, and what they said.</summary>
+    public List<AskedOf> Questions { get; } = [];
+
     public List<FoldedTask> Tasks { get; } = [];
 
     public HashSet<UnitId> Units { get; } = [];
@@ -71,7 +74,11 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
             case DossierAccepted fact: return Accept(fact, at);
             case FeesCollected fact: FeeReceipts.Add(fact.Receipt); return null;
             case TaskClaimed fact: return Claim(fact, recorded.Actor);
-            case TaskReleased fact: return On(fact.Task, task => task.Holder = null);
+            case TaskReleased fact: return On(fact.Task, task => (task.Holder, task.GivenBy) = (null, null));
+            case TaskAssigned fact: return Assign(fact, recorded);
+            case NoteWritten: return null;
+            case QuestionAsked fact: Questions.Add(new AskedOf(fact.Number, fact.Text, fact.Unit, fact.UnitName, recorded.Actor.Name, null)); return null;
+            case QuestionAnswered fact: return Answer(fact);
             case StepCompleted fact: return Complete(fact, recorded.Actor, at);
             case WaitElapsed fact: return Occur(fact.Element, fact.Opened, at);
             case MessageReceived fact: return Occur(fact.Element, fact.Opened, at);
@@ -104,6 +111,24 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
     {
         (Responsible, Stage) = (fact.Unit, Begun());
         return On(fact.Task, task => task.Holder = (by.Account, by.Name));
+    }
+
+    private string? Assign(TaskAssigned fact, RecordedFact recorded)
+    {
+        (Responsible, Stage) = (fact.Unit, Begun());
+        return On(fact.Task, task => (task.Holder, task.GivenBy) = ((fact.To, fact.ToName), (recorded.Actor.Name, recorded.Reason)));
+    }
+
+    private string? Answer(QuestionAnswered fact)
+    {
+        var at = Questions.FindIndex(each => each.Number == fact.Number);
+        if (at < 0)
+        {
+            return $"question {fact.Number} was answered, which nobody asked";
+        }
+
+        Questions[at] = Questions[at] with { Answer = fact.Answer };
+        return null;
     }
 
     private string? Complete(StepCompleted fact, FactActor by, Moment at)

@@ -1,3 +1,4 @@
+using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
 using MoCua.Processes;
 
@@ -20,7 +21,13 @@ internal sealed class FoldedTask(TaskOpened opened, Moment at, Moment? due, Proc
 
     public (Guid Account, string Name)? Holder { get; set; }
 
+    /// <summary>By whom the holder was given it, and why; null when they took it themselves.</summary>
+    public (string By, string? Why)? GivenBy { get; set; }
+
     public Moment? ClosedAt { get; set; }
 
     public string? Outcome { get; set; }
 }
+
+/// <summary>A question to the citizen as its facts tell it.</summary>
+internal sealed record AskedOf(int Number, string? Text, UnitId Unit, string UnitName, string By, string? Answer);
