@@ -64,6 +64,25 @@ public class WalkTests(Installations installations) : IClassFixture<Installation
     }
 
     [Theory, BothDatabases]
+    public async Task An_answer_that_the_form_does_not_ask_for_is_refused_by_name(Database database)
+    {
+        var installation = await OnAsync(database);
+        using var clerk = await Client.PersonAsync(installation, "bode.motcua");
+        using var specialist = await Client.PersonAsync(installation, "bode.tuphap");
+        var body = Births.New();
+        body["answers"]!["bietDanh"] = "Bi";
+        body["answers"]!["con"]!["hoten"] = "Trần Mẫu Bình";
+
+        var refused = (await clerk.PostAsync("/dossiers", body)).Expect(HttpStatusCode.UnprocessableEntity);
+
+        refused.Json["errors"]!.AsArray().Select(error => error!["pointer"]!.GetValue<string>()).ShouldBe(["/answers/bietDanh", "/answers/con/hoten"], ignoreOrder: true);
+        var (id, _) = await clerk.ReceiveAsync();
+        await Births.CarryAsync(clerk, specialist, Client.BoDe, Client.Ward, id);
+        var told = await specialist.CompleteAsync(id, "tham-tra", new { decision = "approve", answers = new { khongCo = 1 } });
+        told.Expect(HttpStatusCode.UnprocessableEntity).Text.ShouldContain("answers");
+    }
+
+    [Theory, BothDatabases]
     public async Task A_body_that_cannot_be_read_is_a_problem_with_a_pointer(Database database)
     {
         using var clerk = await Client.PersonAsync(await OnAsync(database), "bode.motcua");

@@ -49,16 +49,31 @@ public sealed class FormSchema
         }
     }
 
+    /// <summary>The values among which a field lets choose; empty where they are free.</summary>
+    /// <param name="path">As in <see cref="Fields"/>.</param>
+    public IReadOnlyList<JsonNode> ChoicesOf(string path) => [.. (Outline.Find(path)?.Choices ?? []).Select(choice => choice.Value)];
+
+    /// <summary>Whether a field could hold the value in some way of filling in the form; false for what is no field.</summary>
+    /// <param name="path">As in <see cref="Fields"/>.</param>
+    public bool Admits(string path, JsonNode value) => Outline.Find(path) is { } field && (field.IsCertain
+        ? field.Facets.All.All(facet => new CheckRun(Outline, assertFormat: true, today: null).Accepts(facet, value, InstancePath.Root))
+        : field.Facets.Any(facet => new CheckRun(Outline, assertFormat: true, today: null).Accepts(facet, value, InstancePath.Root)));
+
     /// <summary>The answers of a new form: its defaults.</summary>
     public JsonObject Start() => Defaults.Of(Outline.Root) as JsonObject ?? [];
 
     /// <summary>All that is wrong with the answers, in the order of the page; empty when they are valid.</summary>
-    /// <param name="assertFormat">True in MoCua's own forms; false for the plain meaning of the standard.</param>
+    /// <param name="assertFormat">True in MoCua's own forms, which also refuse answers that no field asks for; false for the plain meaning of the standard.</param>
     /// <param name="today">Judges what cannot lie in the future (<c>x-past</c>, the year in a personal id); null where no day is known.</param>
     public IReadOnlyList<FormError> Validate(JsonNode? answers, bool assertFormat = true, DateOnly? today = null)
     {
         var errors = new List<FormError>();
         new CheckRun(Outline, assertFormat, today).Check(Root, answers, InstancePath.Root, errors);
+        if (assertFormat)
+        {
+            new UnknownAnswers(Outline, errors).Find([Root], answers, InstancePath.Root);
+        }
+
         return [.. errors.OrderBy(error => Outline.PositionOf(error.Field), StringComparer.Ordinal)];
     }
 }
