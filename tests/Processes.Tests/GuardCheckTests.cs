@@ -69,15 +69,15 @@ public sealed class GuardCheckTests
         Given.Codes(Free("a == 3", "a == 'x'").Definition().Check()).ShouldBe([FindingCodes.BadGuard]);
 
     [Fact]
-    public void A_flow_that_is_never_taken_is_a_warning()
+    public void A_flow_that_is_never_taken_is_an_error()
     {
         var finding = Sketch.Of(Fork).Guard("X1-T2", "a || !a").Default("X1", "X1-T3").Guard("X1-T2", "a").Definition().Check();
         finding.ShouldBeEmpty();
 
         var shadowed = Sketch.Of("S>X1 X1>T1 X1>T2 X1>T3 T1>E T2>E T3>E").Guard("X1-T1", "n > 3").Guard("X1-T2", "n > 5").Default("X1", "X1-T3");
         shadowed.Definition().Check().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            warning => warning.Severity.ShouldBe(Severity.Warning),
-            warning => warning.ElementId.ShouldBe("X1-T2"));
+            error => error.Severity.ShouldBe(Severity.Error),
+            error => error.ElementId.ShouldBe("X1-T2"));
     }
 
     [Fact]

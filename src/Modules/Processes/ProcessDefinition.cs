@@ -28,6 +28,13 @@ public sealed partial class ProcessDefinition
     public IReadOnlyCollection<string> FactNames =>
         [.. Graph.Flows.Where(flow => flow.Guard is not null).SelectMany(flow => flow.Guard!.Tests).Select(test => test.Fact).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Texts that guards compare a fact with.</summary>
+    public IReadOnlyCollection<string> TextsAskedOf(string fact) =>
+    [
+        .. Graph.Flows.Where(flow => flow.Guard is not null).SelectMany(flow => flow.Guard!.Tests).Where(test => test.Fact == fact)
+            .SelectMany(test => test.Literals).Select(literal => literal.Value).OfType<string>().Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>All arrows in the order of the file, for comparing processes.</summary>
     public IEnumerable<(ProcessElement From, ProcessElement To)> Arrows =>
         Graph.Flows.Select(flow => (Graph.Element(flow.Source)!, Graph.Element(flow.Target)!));

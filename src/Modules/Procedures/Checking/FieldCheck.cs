@@ -19,9 +19,10 @@ internal static class FieldCheck
             .Select(each => parts.InProcedure("unknown-field", Texts.FieldUnknown, each.By, each.Field));
     }
 
-    private static IEnumerable<(string By, string Field)> Asked(Bundle bundle)
+    /// <summary>Every condition of the procedure with the id of what it belongs to.</summary>
+    internal static IEnumerable<(string By, Condition When)> ConditionsOf(Bundle bundle)
     {
-        IEnumerable<(string By, Condition? When)> conditions =
+        IEnumerable<(string By, Condition? When)> all =
         [
             .. bundle.Cases.Select(each => (each.Id, each.When)),
             .. bundle.Papers.Select(each => (each.Id, each.When)),
@@ -29,12 +30,15 @@ internal static class FieldCheck
             .. bundle.Fees.Select(each => (each.Id, each.When)),
             .. bundle.Fees.SelectMany(fee => fee.Exemptions.Select(each => (each.Id, each.When))),
         ];
-        return conditions.SelectMany(each => (each.When?.Fields ?? []).Select(field => (each.By, field)))
-            .Concat(bundle.Fees.SelectMany(Measured))
-            .Concat(bundle.Cases.SelectMany(each => each.Preset.Keys.Select(field => (each.Id, field))));
+        return all.Where(each => each.When is not null).Select(each => (each.By, each.When!));
     }
 
-    private static IEnumerable<(string By, string Field)> Measured(FeeRule fee)
+    private static IEnumerable<(string By, string Field)> Asked(Bundle bundle) =>
+        ConditionsOf(bundle).SelectMany(each => each.When.Fields.Select(field => (each.By, field)))
+            .Concat(bundle.Fees.SelectMany(Measured))
+            .Concat(bundle.Cases.SelectMany(each => each.Preset.Keys.Select(field => (each.Id, field))));
+
+    internal static IEnumerable<(string By, string Field)> Measured(FeeRule fee)
     {
         var row = fee.RowsField is null ? "" : $"{fee.RowsField}[].";
         return new[] { fee.QuantityField, fee.Scale?.Field, fee.Share?.Field }.OfType<string>().Select(field => (fee.Id, row + field));

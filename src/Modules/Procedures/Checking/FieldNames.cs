@@ -18,8 +18,9 @@ internal static class FieldNames
     public static readonly IReadOnlyList<string> OfGuards = ["decision", "case"];
 
     /// <summary>Dotted paths of a form: <c>donThan.con[].hoTen</c>.</summary>
-    public static IEnumerable<string> Of(FormSchema form) =>
-        form.Fields.Select(field => field.Path.TrimStart('/').Replace("/*", "[]", StringComparison.Ordinal).Replace('/', '.'));
+    public static IEnumerable<string> Of(FormSchema form) => form.Fields.Select(DottedOf);
+
+    public static string DottedOf(FormFieldInfo field) => field.Path.TrimStart('/').Replace("/*", "[]", StringComparison.Ordinal).Replace('/', '.');
 
     public static IReadOnlySet<string> ForLetters(BundleParts parts)
     {

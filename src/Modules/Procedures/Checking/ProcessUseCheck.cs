@@ -119,5 +119,10 @@ internal static class ProcessUseCheck
         {
             yield return parts.InProcess("no-supplement", Texts.SupplementMissing, parts.Bundle.Supplement.Max);
         }
+
+        foreach (var waiting in process.Elements.Where(element => parts.Bundle.Supplement.Max == 0 && element.Message == Supplement))
+        {
+            yield return parts.InProcess("no-supplement", Texts.SupplementNotAllowed, waiting.Name);
+        }
     }
 }

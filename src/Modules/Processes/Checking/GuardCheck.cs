@@ -63,7 +63,7 @@ internal sealed class GuardCheck(Graph graph)
         var taken = all.Where(pair => !pair.Way.IsRefused).Select(pair => pair.Way.Value).ToHashSet();
         foreach (var (flow, _) in choice.Guarded.Where(way => !taken.Contains(way.Flow)))
         {
-            yield return Finding.Warning(FindingCodes.GuardGap, flow.Id, Say.That(Texts.FlowNeverTaken, flow.Id, choice.Gateway.Label));
+            yield return Finding.Error(FindingCodes.GuardGap, flow.Id, Say.That(Texts.FlowNeverTaken, flow.Id, choice.Gateway.Label));
         }
 
         foreach (var (option, flow) in Strays(choice, cases, all.Select(pair => (pair.Facts, pair.Way.IsRefused ? null : pair.Way.Value))))
