@@ -22,12 +22,15 @@ public static class ApiJson
     /// <summary>Without what is marked personal.</summary>
     public static JsonSerializerOptions WithoutPersonal { get; } = Options(personal: false);
 
+    internal static bool IsPersonal(JsonPropertyInfo property) => property.AttributeProvider?.IsDefined(typeof(PersonalDataAttribute), inherit: true) == true;
+
     internal static void Apply(JsonSerializerOptions options)
     {
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.PropertyNameCaseInsensitive = false;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
     }
 
@@ -50,7 +53,7 @@ public static class ApiJson
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
-            if (type.Properties[i].AttributeProvider?.IsDefined(typeof(PersonalDataAttribute), inherit: true) == true)
+            if (IsPersonal(type.Properties[i]))
             {
                 type.Properties.RemoveAt(i);
             }

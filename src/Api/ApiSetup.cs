@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MoCua.Api.Documents;
 using MoCua.Api.Idempotency;
+using MoCua.Api.Shapes;
 using MoCua.Kernel.Storage;
 
 namespace MoCua.Api;
@@ -36,12 +37,13 @@ public static class ApiSetup
             api.UseStatusCodePages(Errors.BareStatusAsync);
         });
 
-    /// <summary>Call between authentication and authorization: quota, and the proof that a browser comes from here.</summary>
+    /// <summary>Call between authentication and authorization: quota, unknown addresses (of pages too), and the proof that a browser comes from here.</summary>
     public static IApplicationBuilder UseApiGuards(this IApplicationBuilder app)
     {
         app.UseWhen(
             context => IsApi(context) || context.Request.Path.StartsWithSegments("/oauth"),
             counted => counted.Use(next => context => context.RequestServices.GetRequiredService<Quota>().RunAsync(context, next)));
+        app.Use(next => context => NoSuchDoor.RunAsync(context, next));
         return app.UseWhen(
             IsApi,
             api =>
@@ -51,9 +53,13 @@ public static class ApiSetup
             });
     }
 
+    /// <summary>Call after authorization: who may come in learns what is wrong with the shape of the request.</summary>
+    public static IApplicationBuilder UseApiShapes(this IApplicationBuilder app) =>
+        app.UseWhen(IsApi, api => api.Use(next => context => RequestShape.RunAsync(context, next)));
+
     /// <summary>The group under which every endpoint of the API is mapped.</summary>
     public static RouteGroupBuilder MapApiGroup(this IEndpointRouteBuilder routes) =>
-        routes.MapGroup(ApiPath.Root).AddEndpointFilter(Scopes.CheckAsync).AddEndpointFilter(OnceFilter.RunAsync);
+        routes.MapGroup(ApiPath.Root).WithMetadata(new NoSuchDoor.OfApi()).AddEndpointFilter(Scopes.CheckAsync).AddEndpointFilter(OnceFilter.RunAsync);
 
     /// <summary><c>GET /openapi/v1.json</c>.</summary>
     public static void MapApiDocument(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -7,6 +7,9 @@ public static class Pointers
     public static string Of(string field) =>
         field.StartsWith('/') ? field : "/" + string.Join('/', field.Split('.').Select(part => Escape(Camel(part))));
 
+    /// <summary>The member <paramref name="name"/> of what stands at <paramref name="at"/>.</summary>
+    public static string Under(string at, string name) => $"{at}/{Escape(name)}";
+
     /// <summary><c>$.papers[0].originals</c> becomes <c>/papers/0/originals</c>.</summary>
     internal static string OfJsonPath(string? path) =>
         string.IsNullOrEmpty(path) || path == "$"

@@ -35,7 +35,7 @@ public sealed class Shaped<T>(T value, string? etag = null) : IResult
         if (wanted.Except(Fields.Known(typeof(T)), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
             return ProblemAnswer.WriteAsync(
-                httpContext, StatusCodes.Status400BadRequest, "field-unknown", Say.It(Texts.FieldUnknown, unknown), [new ProblemError("fields", unknown)]);
+                httpContext, StatusCodes.Status400BadRequest, "field-unknown", Say.It(Texts.FieldUnknown, unknown), [ProblemError.OfParameter("fields", Say.It(Texts.FieldUnknown, unknown), "field-unknown")]);
         }
 
         var node = JsonSerializer.SerializeToNode(value, options)!.AsObject();
@@ -69,7 +69,7 @@ public static class Fields
             if (!offered.Contains(name))
             {
                 return (wanted, new ProblemAnswer(
-                    StatusCodes.Status400BadRequest, "expand-unknown", Say.It(Texts.ExpandUnknown, name), [new ProblemError("expand", name)]));
+                    StatusCodes.Status400BadRequest, "expand-unknown", Say.It(Texts.ExpandUnknown, name), [ProblemError.OfParameter("expand", Say.It(Texts.ExpandUnknown, name), "expand-unknown")]));
             }
         }
 

@@ -120,7 +120,5 @@ public static class Composition
         app.MapGet("/", () => Results.Redirect("/ban-lam-viec")).AllowAnonymous();
         app.MapGet("/health/live", () => "ok").AllowAnonymous();
         app.MapGet("/health/ready", () => "ok").AllowAnonymous();
-        // An unknown address is told so, to strangers too; without this they would be led to sign in for nothing.
-        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -17,6 +17,9 @@ internal sealed record Told(HttpStatusCode Status, HttpResponseHeaders Headers, 
 
     public string Tag => Headers.ETag!.Tag;
 
+    /// <summary>The methods that the answer says are allowed.</summary>
+    public ICollection<string> Allow { get; init; } = [];
+
     public Told Expect(HttpStatusCode status)
     {
         Status.ShouldBe(status, Text);
@@ -101,7 +104,10 @@ internal sealed class Client : IDisposable
     {
         using (response)
         {
-            return new Told(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+            return new Told(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync())
+            {
+                Allow = response.Content.Headers.Allow,
+            };
         }
     }
 }

@@ -22,7 +22,6 @@ public sealed class RouteTests : IAsyncDisposable
         "/tra-cuu", "/xac-minh/{id}", "/api/v1/public/dossiers/{code}", "/api/v1/public/verifications/{id}", "/api/v1/status", "/dia-danh",
         "/oauth/token", "/api/v1/sessions", "/openapi/{documentName}.json",
         "/dang-nhap", "/dang-xuat", "/loi/{code:int}",
-        "/{**path}", // there is nothing there, and that is what it says
         "/kieu-mau", "/kieu-mau/cong-dan", "/kieu-mau/danh-sach",
     ];
 
@@ -76,7 +75,7 @@ public sealed class RouteTests : IAsyncDisposable
         foreach (var pattern in takers)
         {
             var address = System.Text.RegularExpressions.Regex.Replace(pattern, @"\{[^}]*\}", Guid.Empty.ToString());
-            var answer = await officer.PostAsync(address, new FormUrlEncodedContent([]));
+            var answer = await officer.PostAsync(address, BodyFor(pattern));
 
             new[] { HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.NotFound }.ShouldContain(answer.Status, pattern);
         }
@@ -87,6 +86,12 @@ public sealed class RouteTests : IAsyncDisposable
         await app.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }
+
+    /// <summary>Of the type that the route reads, so that nothing but the missing token is wrong.</summary>
+    private static HttpContent BodyFor(string pattern) =>
+        pattern.EndsWith("/files", StringComparison.Ordinal) ? new MultipartFormDataContent()
+        : pattern.StartsWith("/api/", StringComparison.Ordinal) ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json")
+        : new FormUrlEncodedContent([]);
 
     private static bool IsPublic(Route route) => route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 

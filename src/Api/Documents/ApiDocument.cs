@@ -70,7 +70,7 @@ internal static class ApiDocument
             """,
         TermsOfService = new Uri($"{Project}/blob/main/docs/api.md#terms"),
         Contact = new OpenApiContact { Name = "MoCua maintainers", Url = new Uri($"{Project}/issues"), Email = "api@mocua.example" },
-        License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+        License = new OpenApiLicense { Name = "MIT", Url = new Uri("https://opensource.org/license/mit") },
         Extensions = new Dictionary<string, IOpenApiExtension>
         {
             ["x-summary"] = new JsonNodeExtension("One-stop government desk: procedures, dossiers, tasks, hand-overs."),

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using MoCua.Api.Idempotency;
+using MoCua.Api.Shapes;
 
 namespace MoCua.Api.Documents;
 
@@ -22,11 +25,7 @@ internal static class Operations
             operation.Parameters.Add(parameter);
         }
 
-        foreach (var given in operation.Parameters.OfType<OpenApiParameter>())
-        {
-            given.Description ??= Describe(given);
-        }
-
+        DescribeParameters(operation, metadata);
         Answers(operation, document, traits);
         var inPath = operation.Parameters.Any(parameter => parameter.In is ParameterLocation.Path);
         foreach (var status in Statuses(method, open, inPath, traits, operation.RequestBody is not null))
@@ -35,6 +34,20 @@ internal static class Operations
         }
 
         return Task.CompletedTask;
+    }
+
+    private static void DescribeParameters(OpenApiOperation operation, IList<object> metadata)
+    {
+        var enums = metadata.OfType<IParameterBindingMetadata>().ToDictionary(bound => bound.Name, bound => TypeWords.EnumOf(bound.ParameterInfo.ParameterType));
+        foreach (var given in operation.Parameters!.OfType<OpenApiParameter>())
+        {
+            if (given.Name is { } name && enums.GetValueOrDefault(name) is { } words)
+            {
+                given.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. TypeWords.Names(words).Select(word => (JsonNode)JsonValue.Create(word))] };
+            }
+
+            given.Description ??= Describe(given);
+        }
     }
 
     private static IEnumerable<int> Statuses(string method, bool open, bool inPath, OperationTraits traits, bool body) =>

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using MoCua.Api.Shapes;
 
 namespace MoCua.Api.Documents;
 
@@ -22,6 +24,7 @@ internal static class Schemas
 
         var type = schema.Type & ~JsonSchemaType.Null;
         var name = context.JsonPropertyInfo?.Name;
+        Required(schema, context.JsonTypeInfo);
         switch (type)
         {
             case JsonSchemaType.String when schema.Enum is not { Count: > 0 }:
@@ -43,6 +46,13 @@ internal static class Schemas
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>What may be null is left out of answers and may be left out of bodies; personal data is left out for systems without its scope.</summary>
+    private static void Required(OpenApiSchema schema, JsonTypeInfo type)
+    {
+        var optional = type.Properties.Where(property => BodyShape.IsNullable(property) || ApiJson.IsPersonal(property)).Select(property => property.Name);
+        schema.Required?.ExceptWith(optional);
     }
 
     private static void Example(OpenApiSchema schema, string? example)

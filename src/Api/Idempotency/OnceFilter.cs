@@ -23,7 +23,7 @@ internal static class OnceFilter
         var key = sent.ToString().Trim('"');
         if (key.Length is 0 or > Once.LongestKey || key.Any(sign => sign is <= ' ' or > '~'))
         {
-            return new ProblemAnswer(StatusCodes.Status400BadRequest, "key-malformed", Texts.KeyMalformed, [new ProblemError(Header, Texts.KeyMalformed)]);
+            return new ProblemAnswer(StatusCodes.Status400BadRequest, "key-malformed", Texts.KeyMalformed, [ProblemError.OfHeader(Header, Texts.KeyMalformed, "key-malformed")]);
         }
 
         var once = context.RequestServices.GetRequiredService<Once>();

@@ -86,7 +86,8 @@ public static class OrganizationsModule
         .UseMiddleware<BearerIdentity>()
         .UseApiGuards()
         .UseMiddleware<PasswordChangeFirst>()
-        .UseAuthorization();
+        .UseAuthorization()
+        .UseApiShapes();
 
     public static IEndpointRouteBuilder MapOrganizations(this IEndpointRouteBuilder routes)
     {

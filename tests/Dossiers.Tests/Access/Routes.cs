@@ -59,9 +59,8 @@ internal static class Routes
         // Which of their own posts an officer works for.
         "POST /vi-tri",
 
-        // The clock of a demo, which holds no dossier; addresses that lead nowhere.
+        // The clock of a demo, which holds no dossier.
         "GET /dung-thu/dong-ho", "POST /dung-thu/dong-ho?handler=Cutoff", "POST /dung-thu/dong-ho?handler=Days", "POST /dung-thu/dong-ho?handler=NextDay",
-        "GET /{**path}",
 
         // Units and officers: administrators only, narrowed to their own units in the tests of organizations.
         "GET /quan-tri", "GET /quan-tri/can-bo", "GET /quan-tri/can-bo/moi", "POST /quan-tri/can-bo/moi", "GET /quan-tri/can-bo/{id:guid}",

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,6 +16,7 @@ internal sealed record ClosureBody(
     [property: Description("The committee whose offices are closed, with all units under it.")] string Unit, DateOnly? From, DateOnly? To,
     [property: Description("The reason as people know it.")] string? Name, [property: Description("Number and date of the decision.")] string? Decision)
 {
+    [JsonIgnore]
     public DecideClosure.Request Asked => new(new UnitId(string.IsNullOrEmpty(Unit) ? "-" : Unit), From, To ?? From, Name, Decision);
 }
 

@@ -45,7 +45,12 @@ internal static class DossierEndpoints
             return Scopes.Missing(Scopes.PersonsRead);
         }
 
-        var stage = status is { } code && Enum.IsDefined((Stage)code) ? (Stage)code : (Stage?)null;
+        var stage = (Stage?)status;
+        if (stage is { } asked && !Enum.IsDefined(asked))
+        {
+            return ProblemAnswer.OfParameter("status", Refusals.Say(Texts.StatusUnknown, string.Join(", ", Enum.GetValues<Stage>().Select(each => (int)each))));
+        }
+
         var after = page.Value.After is [var at, var number] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
             ? new PageKey(new Kernel.Time.Moment(moment), number)
             : null;

@@ -37,6 +37,13 @@ internal sealed record OwedShown(Guid Dossier, string Code, string Procedure, [p
 
 internal sealed record HandOverProposal(string From, string FromName, string To, string ToName, IReadOnlyList<OwedShown> Dossiers);
 
+internal enum HandOverDirection
+{
+    Incoming,
+    Offered,
+    Settled,
+}
+
 /// <summary>What must cross units, in both directions.</summary>
 internal static class HandOverEndpoints
 {
@@ -76,7 +83,7 @@ internal static class HandOverEndpoints
         [.. owed.Dossiers.Select(each => new OwedShown(each.Id, each.Number, each.Procedure, each.Owner, each.Due?.Instant, each.Papers))]);
 
     private static async Task<IResult> ListAsync(
-        HttpContext context, CustodyBoard board, [Description("incoming (when not said), offered or settled.")] string? direction,
+        HttpContext context, CustodyBoard board, [Description("On their way here (when not said), offered by the caller's units, or settled.")] Choice<HandOverDirection>? direction,
         [Description("Part of the number of a record, or of the code of a dossier in it.")] string? code, CancellationToken ct)
     {
         var page = PageRequest.Read(context, parts: 1);
@@ -85,10 +92,10 @@ internal static class HandOverEndpoints
             return ProblemAnswer.From(page.Refusal);
         }
 
-        var section = direction switch
+        var section = direction?.Value switch
         {
-            "offered" => CustodyBoard.Section.Offered,
-            "settled" => CustodyBoard.Section.Settled,
+            HandOverDirection.Offered => CustodyBoard.Section.Offered,
+            HandOverDirection.Settled => CustodyBoard.Section.Settled,
             _ => CustodyBoard.Section.Incoming,
         };
         var seen = await board.HandleAsync(RequestOf(page.Value, section, code), context.Actor(), ct);

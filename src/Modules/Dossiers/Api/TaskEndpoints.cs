@@ -27,7 +27,7 @@ internal static class TaskEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext context, Inbox inbox, [Description("all, mine, or free.")] string? holder, [Description("Code of a procedure.")] string? procedure,
+        HttpContext context, Inbox inbox, [Description("Whose tasks: all of them when not said, the caller's own, or those that nobody has taken.")] Choice<Inbox.Whose>? holder, [Description("Code of a procedure.")] string? procedure,
         [Description("Id of a step.")] string? element, CancellationToken ct)
     {
         var page = PageRequest.Read(context, parts: 2);
@@ -37,8 +37,7 @@ internal static class TaskEndpoints
         }
 
         var after = page.Value.After is [var due, var key] && long.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var moment) ? new PageKey(new Moment(moment), key) : null;
-        var which = Enum.TryParse<Inbox.Whose>(holder, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : Inbox.Whose.All;
-        var rows = await inbox.HandleAsync(new Inbox.Request(which, Given(procedure), Given(element), after, page.Value.Limit + 1), context.Actor(), ct);
+        var rows = await inbox.HandleAsync(new Inbox.Request(holder?.Value ?? Inbox.Whose.All, Given(procedure), Given(element), after, page.Value.Limit + 1), context.Actor(), ct);
         return Answer.Ok(page.Value.Page(
             context, rows, TaskRow.Of, row => [row.Place.At.Microseconds.ToString(CultureInfo.InvariantCulture), row.Place.Key]));
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +25,7 @@ internal sealed record AccountEvent(DateTimeOffset At, string By, string What, s
 internal sealed record PostGiven(
     [property: Description("Id of the unit.")] string Unit, [property: Description("Code of the role.")] string Role, string Title, DateOnly? From, DateOnly? Until)
 {
+    [JsonIgnore]
     public PostInput Input => new(Unit, Roles.Find(Role), Title, From, Until);
 }
 

@@ -28,7 +28,7 @@ public static class ProcedureEndpoints
 
     private static IResult List(
         HttpContext context, ProcedureCatalogue catalogue, CivilClock clock, [Description("Letters of words, initials or a code.")] string? text,
-        [Description("Level of the one-stop that receives: ward, district, province.")] string? receives)
+        [Description("Level of the one-stop that receives.")] Choice<AdministrativeLevel>? receives)
     {
         var page = PageRequest.Read(context, parts: 1);
         if (page.IsRefused)
@@ -36,8 +36,7 @@ public static class ProcedureEndpoints
             return ProblemAnswer.From(page.Refusal);
         }
 
-        AdministrativeLevel? level = Enum.TryParse<AdministrativeLevel>(receives, ignoreCase: true, out var known) ? known : null;
-        var found = catalogue.Search(text, level, clock.Today).Select(match => match.Bundle);
+        var found = catalogue.Search(text, receives?.Value, clock.Today).Select(match => match.Bundle);
         var rest = page.Value.After is [var last] ? found.SkipWhile(bundle => bundle.Code.Value != last).Skip(1) : found;
         return Answer.Ok(page.Value.Page(context, [.. rest.Take(page.Value.Limit + 1)], ProcedureRow.Of, bundle => [bundle.Code.Value]));
     }
