@@ -42,6 +42,9 @@ internal sealed class Officer : IAsyncDisposable
         await ReadyAsync();
     }
 
+    /// <summary>Opens a page that may have no script.</summary>
+    public Task VisitAsync(string path) => Page.GotoAsync(new Uri(address, path).ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
     public Task ReadyAsync() => Page.Locator("html[data-ui=ready]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
     /// <summary>Fills one field by its name, whatever control it is.</summary>
