@@ -128,6 +128,50 @@ internal static class GivenPapers
         OfficerName = "Lê Văn Mẫu",
     };
 
+    public static WithdrawalModel Withdrawal => new()
+    {
+        Head = DeskHead,
+        Number = Given.Number,
+        DeskName = "Bộ phận Tiếp nhận và Trả kết quả phường Bồ Đề",
+        Procedure = "Đăng ký khai sinh",
+        Owner = new("Trần Thử Bé"),
+        By = Given.Submitter,
+        ReceivedAt = Given.At(2024, 10, 7, 8, 5),
+        WithdrawnAt = Given.At(2024, 10, 8, 9, 30),
+        Reason = "Gia đình chuyển nơi cư trú, sẽ đăng ký ở nơi mới.",
+        Fees = "đã thu 8.000 đồng, không hoàn trả. Căn cứ: Luật Phí và lệ phí.",
+        OfficerName = "Lê Văn Mẫu",
+    };
+
+    public static PapersBackModel PapersBack => new()
+    {
+        Head = DeskHead,
+        Number = Given.Number,
+        Procedure = "Đăng ký khai sinh",
+        Owner = new("Trần Thử Bé"),
+        Collector = Given.Submitter,
+        Papers = ["Tờ khai đăng ký khai sinh (01 bản chính)", "Giấy chứng sinh (01 bản chính)"],
+        ReturnedAt = Given.At(2024, 10, 8, 9, 40),
+        OfficerName = "Lê Văn Mẫu",
+    };
+
+    public static StopModel Stop => new()
+    {
+        Head = Given.Head with { Symbol = "02/TB-DGQ" },
+        Number = Given.Number,
+        VerifyUrl = Given.VerifyUrl,
+        To = Given.Submitter,
+        Procedure = "Đăng ký khai sinh",
+        DeskName = "Bộ phận Tiếp nhận và Trả kết quả phường Bồ Đề",
+        ReceivedAt = Given.At(2024, 10, 7, 8, 5),
+        Unit = "UBND phường Bồ Đề",
+        Cause = "Trẻ đã được đăng ký khai sinh tại nơi khác.",
+        Ground = "Khoản 1 Điều 13 Luật Hộ tịch.",
+        Fees = "hoàn trả 8.000 đồng trong số 8.000 đồng đã thu. Căn cứ: Luật Phí và lệ phí.",
+        HasPapers = true,
+        Signatory = new("CHỦ TỊCH", "Nguyễn Thị Thử"),
+    };
+
     public static FeeReceiptModel FeeReceipt => new()
     {
         Head = Given.Head,

@@ -23,6 +23,9 @@ public sealed class OfficePaperTests(ThePress press)
         ["mau-06-so-theo-doi"] = () => OfficePapers.RegisterHtml(GivenPapers.Register),
         ["bien-ban-ban-giao"] = () => OfficePapers.HandoverHtml(GivenPapers.Handover),
         ["giay-bien-nhan-tra-ket-qua"] = () => OfficePapers.ReturnHtml(GivenPapers.Return),
+        ["phieu-rut-ho-so"] = () => OfficePapers.WithdrawalHtml(GivenPapers.Withdrawal),
+        ["giay-bien-nhan-tra-giay-to"] = () => OfficePapers.PapersBackHtml(GivenPapers.PapersBack),
+        ["thong-bao-dung"] = () => OfficePapers.StopHtml(GivenPapers.Stop),
         ["bien-lai"] = () => OfficePapers.FeeReceiptHtml(GivenPapers.FeeReceipt),
     };
 
@@ -35,6 +38,9 @@ public sealed class OfficePaperTests(ThePress press)
     [InlineData("mau-06-so-theo-doi", LetterPaper.A4Landscape, A4Landscape, 1)]
     [InlineData("bien-ban-ban-giao", LetterPaper.A4, A4, 1)]
     [InlineData("giay-bien-nhan-tra-ket-qua", LetterPaper.A5, A5, 1)]
+    [InlineData("phieu-rut-ho-so", LetterPaper.A5, A5, 1)]
+    [InlineData("giay-bien-nhan-tra-giay-to", LetterPaper.A5, A5, 1)]
+    [InlineData("thong-bao-dung", LetterPaper.A5, A5, 1)]
     [InlineData("bien-lai", LetterPaper.A5Landscape, A5Landscape, 2)]
     public async Task Every_paper_prints_the_approved_text_on_its_sheet_with_embedded_fonts(string name, LetterPaper paper, string size, int pages)
     {
@@ -80,6 +86,7 @@ public sealed class OfficePaperTests(ThePress press)
         [
             ("receipt", typeof(ReceiptCopy)), ("supplement", typeof(SupplementModel)), ("rejection", typeof(RejectionModel)), ("apology", typeof(ApologyModel)),
             ("control-slip", typeof(ControlSlipModel)), ("register", typeof(RegisterModel)), ("handover", typeof(HandoverModel)), ("return", typeof(ReturnModel)), ("fee-receipt", typeof(FeeReceiptCopy)),
+            ("withdrawal", typeof(WithdrawalModel)), ("papers-back", typeof(PapersBackModel)), ("stop", typeof(StopModel)),
         ];
         forms.Length.ShouldBe(Papers.Count);
         foreach (var (form, model) in forms)
@@ -88,6 +95,15 @@ public sealed class OfficePaperTests(ThePress press)
             fields.ShouldNotBeEmpty();
             fields.Where(field => !Exists(model, field)).ShouldBeEmpty($"{form} reads fields that {model.Name} lacks");
         }
+    }
+
+    [Fact]
+    public void The_notice_of_a_stop_has_its_own_form_only_since_2025()
+    {
+        OfficePapers.StopHtml(GivenPapers.Stop).ShouldContain("Về việc dừng giải quyết hồ sơ");
+        var later = OfficePapers.StopHtml(GivenPapers.Stop with { ByForm = true });
+        later.ShouldNotContain("Về việc dừng giải quyết hồ sơ");
+        later.ShouldContain("<h1>Thông báo dừng giải quyết hồ sơ</h1>");
     }
 
     private static bool Exists(Type model, string field)

@@ -54,7 +54,11 @@ internal sealed partial class Dossier
     /// <summary>Completes a step: the process says what comes next.</summary>
     public Result<StepCompleted> Complete(DossierTask task, StepInput input, ProcessDefinition process, TaskPlanner planner, Actor by, Moment now)
     {
-        var element = process.Find(task.Element)!;
+        if (process.Find(task.Element) is not { } element)
+        {
+            return Refusals.HasItsPage(task.Name);
+        }
+
         var option = element.Options.FirstOrDefault(each => each.Id == input.Option);
         if ((task.RefusalFor(by) ?? RefusalOf(element, option, input)) is { } refusal)
         {

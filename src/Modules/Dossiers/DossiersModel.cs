@@ -65,6 +65,9 @@ internal sealed class DossiersModel : IModelPart
         dossier.Property(row => row.Due).HasJson();
         dossier.Property(row => row.Apology).HasJson();
         dossier.Ignore(row => row.MayBeLate);
+        dossier.Property(row => row.Ending).HasJson();
+        dossier.Property(row => row.Stop).HasJson();
+        dossier.Ignore(row => row.IsEnded).Ignore(row => row.PaidAtIntake).Ignore(row => row.PapersKept);
         dossier.Ignore(row => row.OpenTasks).Ignore(row => row.Result);
         dossier.HasIndex(row => row.Number).IsUnique();
         dossier.HasIndex(row => row.VerifyId).IsUnique();

@@ -8,6 +8,7 @@ using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Demo;
 using MoCua.Dossiers.Desk;
+using MoCua.Dossiers.Endings;
 using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Notes;
 using MoCua.Dossiers.Refolding;
@@ -73,6 +74,11 @@ public static class DossiersModule
         services.AddScoped<ConfirmHandover>();
         services.AddScoped<CustodyBoard>();
         services.AddScoped<ReadyResults>();
+        services.AddScoped<ShowEnding>();
+        services.AddScoped<WithdrawDossier>();
+        services.AddScoped<ReturnPapers>();
+        services.AddScoped<ProposeStop>();
+        services.AddScoped<DecideStop>();
         services.AddScoped<TrackDossier>();
         services.AddScoped<VerifyDocument>();
         services.AddScoped<TaskAtHand>();
@@ -129,5 +135,6 @@ public static class DossiersModule
         HandOverEndpoints.Map(api);
         HandOverChangeEndpoints.Map(api);
         ResultEndpoints.Map(api);
+        EndingEndpoints.Map(api);
     }
 }

@@ -37,14 +37,26 @@ internal static class FactWords
         ResultReady => Texts.ActedReady,
         ResultReturned => Texts.ActedReturned,
         PapersHandedOver papers => Refusals.Say(Texts.ActedHandedOver, papers.FromName, papers.ToName, papers.Record),
+        DossierWithdrawn => Texts.ActedWithdrawn,
+        FeesSettled { How: FeeSettlement.Kept } kept => Refusals.Say(Texts.ActedFeesKept, Money.Say(kept.Paid)),
+        FeesSettled refund => Refusals.Say(Texts.ActedFeesRefunded, Money.Say(refund.Amount)),
+        PapersReturned => Texts.ActedPapersReturned,
+        StopProposed => Texts.ActedStopProposed,
+        StopSentBack => Texts.ActedStopSentBack,
+        DossierStopped stopped => Refusals.Say(Texts.ActedStopped, stopped.Number),
         _ => null,
     };
+
+    /// <summary>Time can pass for a dossier in this stage, so it can be late.</summary>
+    public static bool Runs(Stage stage) => stage is Stage.Accepted or Stage.InProgress;
 
     public static string Name(Stage stage) => stage switch
     {
         Stage.Accepted => Texts.StageAccepted,
         Stage.InProgress => Texts.StageInProgress,
         Stage.AwaitingSupplement => Texts.StageAwaitingSupplement,
+        Stage.Withdrawn => Texts.StageWithdrawn,
+        Stage.Stopped => Texts.StageStopped,
         Stage.Ready => Texts.StageReady,
         _ => Texts.StageReturned,
     };

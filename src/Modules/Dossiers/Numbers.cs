@@ -28,6 +28,8 @@ internal static class Numbers
 
         /// <summary>Apology letter (Mẫu 04): gap-free per committee and year.</summary>
         public Task<long> NextApologyAsync(UnitInfo committee, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"apology/{committee.Id}/{on.Year}", ct);
+        /// <summary>Notice that a dossier is stopped: gap-free per committee and year.</summary>
+        public Task<long> NextStopNoticeAsync(UnitInfo committee, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"stop/{committee.Id}/{on.Year}", ct);
 
         /// <summary>Hand-over record: gap-free per giving unit and year.</summary>
         public async Task<string> NextHandoverAsync(UnitInfo from, DateOnly on, CancellationToken ct)

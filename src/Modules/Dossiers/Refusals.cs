@@ -5,7 +5,7 @@ using MoCua.Kernel.Time;
 namespace MoCua.Dossiers;
 
 /// <summary>Every expected “no” of this module, in words that say what to do.</summary>
-internal static class Refusals
+internal static partial class Refusals
 {
     public static Refusal NotFound => new("not-found", Texts.NotFound);
 

@@ -33,6 +33,7 @@ internal static class StageBadge
     public static string Of(Stage stage) => stage switch
     {
         Stage.AwaitingSupplement => "paused",
+        Stage.Withdrawn or Stage.Stopped => "paused",
         Stage.Ready or Stage.Returned => "done",
         _ => "info",
     };
@@ -47,6 +48,9 @@ internal static class OfferedLetters
     public const string FeeReceipt = "bien-lai";
     public const string FeeReceiptPrefix = "bien-lai-";
     public const string Apology = "thu-xin-loi";
+    public const string WithdrawalSlip = "phieu-rut-ho-so";
+    public const string StopNotice = "thong-bao-dung";
+    public const string PapersSlip = "giay-bien-nhan-tra-giay-to";
     public const string ReturnSlip = "giay-bien-nhan-tra-ket-qua";
 
     public static IEnumerable<(string Id, string Name)> Of(DossierView view) => Of(view.Dossier, view.Bundle);
@@ -63,6 +67,9 @@ internal static class OfferedLetters
         if (dossier.Promised is not null)
         {
             yield return (Apology, Texts.LetterApology);
+        foreach (var letter in OfEnding(dossier))
+        {
+            yield return letter;
         }
 
         foreach (var receipt in dossier.FeeReceipts)
@@ -83,6 +90,24 @@ internal static class OfferedLetters
         if (dossier.ReturnedAt is not null)
         {
             yield return (ReturnSlip, Texts.LetterReturnSlip);
+        }
+    }
+    /// <summary>Papers of a dossier that ended without a result.</summary>
+    private static IEnumerable<(string Id, string Name)> OfEnding(Dossier dossier)
+    {
+        if (dossier.Stage is Stage.Withdrawn)
+        {
+            yield return (WithdrawalSlip, Texts.LetterWithdrawalSlip);
+        }
+
+        if (dossier.Stop is { State: StopState.Decided })
+        {
+            yield return (StopNotice, Texts.LetterStopNotice);
+        }
+
+        if (dossier.IsEnded && dossier.Tasks.Any(task => task is { Element: DeskSteps.PapersBack, IsOpen: false }))
+        {
+            yield return (PapersSlip, Texts.LetterPapersSlip);
         }
     }
 }

@@ -46,6 +46,9 @@ internal static class Doors
         yield return new("GET /ho-so/{id:guid}/giay/{letter}.html", District, $"/ho-so/{theirs.Waiting.Id}/giay/phieu-yeu-cau-bo-sung.html");
         yield return new("GET /ho-so/{id:guid}/giay/{letter}.pdf", Clerk, $"/ho-so/{theirs.Ready.Id}/giay/giay-khai-sinh.pdf");
         yield return new("GET /ho-so/{id:guid}/quy-trinh.bpmn", Clerk, $"/ho-so/{theirs.Free.Id}/quy-trinh.bpmn") { Tells = false };
+        yield return new("GET /ho-so/{id:guid}/rut", Clerk, $"/ho-so/{theirs.Owed.Id}/rut");
+        yield return new("GET /ho-so/{id:guid}/dung", Registrar, $"/ho-so/{theirs.Free.Id}/dung");
+        yield return new("GET /ho-so/{id:guid}/tra-giay-to", Clerk, $"/ho-so/{theirs.Owed.Id}/tra-giay-to");
         yield return new("GET /ban-giao/{id:guid}", Registrar, $"/ban-giao/{theirs.Record}");
         yield return new("GET /ban-giao/{id:guid}/bien-ban.pdf", Registrar, $"/ban-giao/{theirs.Record}/bien-ban.pdf");
         yield return new("GET /mot-cua/bo-sung/{dossier:guid}", District, $"/mot-cua/bo-sung/{theirs.Waiting.Id}");
@@ -133,11 +136,26 @@ internal static class Doors
         return
         [
             Of("POST /mot-cua/bo-sung/{dossier:guid}", District, received, null, ("Items.0.Has", "true"), ("Items.0.Original", "2")),
+            .. Endings(theirs),
             Of($"{Intake}?handler=Draft", Clerk, typed, address => $"{address}&handler=Draft"),
             Of($"{Intake}?handler=Check", Clerk, typed, address => $"{address}&handler=Check"),
             new("POST /mot-cua/tiep-nhan?handler=Discard", Clerk, "/mot-cua/tiep-nhan?handler=Discard", [new("draft", theirs.Draft.ToString())]),
             Of(Intake, Clerk, typed),
         ];
+    }
+
+    /// <summary>Last of all: what has ended opens few other doors.</summary>
+    private static IEnumerable<Door> Endings(Theirs theirs)
+    {
+        const string Stop = "POST /ho-so/{id:guid}/dung";
+        KeyValuePair<string, string>[] comes = [new("Reason", "Gia đình đổi ý"), new("CollectorIs", "owner"), new("IdentityChecked", "true")];
+        KeyValuePair<string, string>[] proposal = [new("Cause", "Đã đăng ký ở nơi khác"), new("Ground", "Luật Hộ tịch")];
+        yield return new(Stop, Registrar, $"/ho-so/{theirs.Held.Id}/dung", proposal);
+        yield return new($"{Stop}?handler=SendBack", Leader, $"/ho-so/{theirs.Held.Id}/dung?handler=SendBack", [new("Reason", "Giải quyết tiếp")]);
+        yield return new(Stop, Registrar, $"/ho-so/{theirs.Held.Id}/dung", proposal);
+        yield return new($"{Stop}?handler=Decide", Leader, $"/ho-so/{theirs.Held.Id}/dung?handler=Decide", []);
+        yield return new("POST /ho-so/{id:guid}/rut", Clerk, $"/ho-so/{theirs.Owed.Id}/rut", comes);
+        yield return new("POST /ho-so/{id:guid}/tra-giay-to", Clerk, $"/ho-so/{theirs.Owed.Id}/tra-giay-to", comes) { Tells = false }; // an open record still has the papers
     }
 
     private static Door Of(string route, string own, PageForm form, Func<string, string>? address = null, params (string Name, string Value)[] typed) => new(

@@ -17,6 +17,12 @@ public enum Stage
     /// <summary>Yêu cầu bổ sung giấy tờ: the clock obeys the procedure's rule.</summary>
     AwaitingSupplement = 5,
 
+    /// <summary>Công dân yêu cầu rút hồ sơ: it ended without a result and is never late.</summary>
+    Withdrawn = 7,
+
+    /// <summary>Dừng xử lý: the agency ended it without a result.</summary>
+    Stopped = 8,
+
     /// <summary>Đã xử lý xong: the result stands at the one-stop.</summary>
     Ready = 9,
 

@@ -37,6 +37,9 @@ internal sealed class ComposeLetter(AppDb db, FactHistory history, PinnedRulesOf
             OfferedLetters.ControlSlip => ControlSlipLetter.Of(dossier, facts, units, await GiversAsync(facts, ct)),
             OfferedLetters.SupplementNotice => DeskLetters.Supplement(dossier, facts, units, verifyUrl),
             OfferedLetters.Apology => ApologyLetter.Of(dossier, facts, units, verifyUrl),
+            OfferedLetters.WithdrawalSlip => EndingLetters.Withdrawal(dossier, facts, units),
+            OfferedLetters.StopNotice => EndingLetters.Stop(dossier, facts, units, verifyUrl),
+            OfferedLetters.PapersSlip => EndingLetters.PapersBack(dossier, facts, units),
             OfferedLetters.FeeReceipt => DeskLetters.FeeReceipt(dossier, number: null, facts, units),
             OfferedLetters.ReturnSlip => DeskLetters.Return(dossier, facts, units, verifyUrl),
             _ when letter.StartsWith(OfferedLetters.FeeReceiptPrefix, StringComparison.Ordinal) =>

@@ -30,7 +30,7 @@ internal sealed class RegisterLetter(AppDb db, UnitDirectory units, CivilClock c
             .Select(dossier => new
             {
                 dossier.RegisterEntry, dossier.Number, dossier.ProcedureName, dossier.Sets, dossier.Parties, dossier.Competent,
-                dossier.AcceptedAt, dossier.LawfulDue, dossier.ReadyAt, dossier.ReturnedAt, dossier.ReturnWay,
+                dossier.AcceptedAt, dossier.LawfulDue, dossier.ReadyAt, dossier.ReturnedAt, dossier.ReturnWay, dossier.Stage,
             })
             .ToListAsync(ct);
         var model = new RegisterModel
@@ -46,7 +46,8 @@ internal sealed class RegisterLetter(AppDb db, UnitDirectory units, CivilClock c
                     (int)dossier.RegisterEntry, dossier.Number, dossier.ProcedureName, dossier.Sets, dossier.Parties.Owner.Name,
                     dossier.Parties.Owner.Address ?? dossier.Parties.Presenter.Address, dossier.Parties.Presenter.Phone?.Display,
                     units.Find(dossier.Competent)?.Name ?? "", dossier.AcceptedAt, dossier.LawfulDue, dossier.ReadyAt?.Date, dossier.ReturnedAt?.Date,
-                    ReturnWayWords.Of(dossier.ReturnWay))),
+                    ReturnWayWords.Of(dossier.ReturnWay),
+                    Note: dossier.Stage is Stage.Withdrawn or Stage.Stopped ? FactWords.Name(dossier.Stage) : null)),
             ],
         };
         return new PrintedLetter($"{Texts.LetterRegister} {from:yyyy-MM-dd} {to:yyyy-MM-dd}", OfficePapers.RegisterHtml(model), LetterPaper.A4Landscape);

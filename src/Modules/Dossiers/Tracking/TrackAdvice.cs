@@ -6,6 +6,8 @@ internal static class TrackAdvice
     public static string Of(TrackDossier.Seen seen) => seen.Stage switch
     {
         Stage.AwaitingSupplement => Texts.AdviceSupplement,
+        Stage.Withdrawn => Texts.AdviceWithdrawn,
+        Stage.Stopped => Texts.AdviceStopped,
         Stage.Ready => Texts.AdviceReady,
         Stage.Returned => Texts.AdviceReturned,
         _ => Texts.AdviceWait,

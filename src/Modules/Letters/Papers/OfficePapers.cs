@@ -16,6 +16,9 @@ public static class OfficePapers
     private static readonly Lazy<LetterTemplate> RegisterForm = Form("register");
     private static readonly Lazy<LetterTemplate> HandoverForm = Form("handover");
     private static readonly Lazy<LetterTemplate> ReturnForm = Form("return");
+    private static readonly Lazy<LetterTemplate> WithdrawalForm = Form("withdrawal");
+    private static readonly Lazy<LetterTemplate> PapersBackForm = Form("papers-back");
+    private static readonly Lazy<LetterTemplate> StopForm = Form("stop");
     private static readonly Lazy<LetterTemplate> FeeReceiptForm = Form("fee-receipt");
 
     /// <summary>Mẫu 01, two copies, on <see cref="Press.LetterPaper.A5"/>.</summary>
@@ -50,6 +53,15 @@ public static class OfficePapers
     /// <summary>Giấy biên nhận trả kết quả, on <see cref="Press.LetterPaper.A5"/>.</summary>
     public static string ReturnHtml(ReturnModel model) =>
         LetterSheet.Html($"Giấy biên nhận trả kết quả {model.Number}", Fill(ReturnForm, model));
+
+    /// <summary>Phiếu rút hồ sơ, on <see cref="Press.LetterPaper.A5"/>.</summary>
+    public static string WithdrawalHtml(WithdrawalModel model) => LetterSheet.Html($"Phiếu rút hồ sơ {model.Number}", Fill(WithdrawalForm, model));
+
+    /// <summary>Giấy biên nhận trả lại giấy tờ, on <see cref="Press.LetterPaper.A5"/>.</summary>
+    public static string PapersBackHtml(PapersBackModel model) => LetterSheet.Html($"Giấy biên nhận trả lại giấy tờ {model.Number}", Fill(PapersBackForm, model));
+
+    /// <summary>Thông báo dừng giải quyết hồ sơ, on <see cref="Press.LetterPaper.A5"/>.</summary>
+    public static string StopHtml(StopModel model) => LetterSheet.Html($"Thông báo dừng giải quyết hồ sơ {model.Number}", Fill(StopForm, model));
 
     /// <summary>Biên lai thu phí, lệ phí, one sheet for each copy, on <see cref="Press.LetterPaper.A5Landscape"/>.</summary>
     public static string FeeReceiptHtml(FeeReceiptModel model) => LetterSheet.Html(
