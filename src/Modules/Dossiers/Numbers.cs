@@ -28,6 +28,7 @@ internal static class Numbers
 
         /// <summary>Apology letter (Mẫu 04): gap-free per committee and year.</summary>
         public Task<long> NextApologyAsync(UnitInfo committee, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"apology/{committee.Id}/{on.Year}", ct);
+
         /// <summary>Notice that a dossier is stopped: gap-free per committee and year.</summary>
         public Task<long> NextStopNoticeAsync(UnitInfo committee, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"stop/{committee.Id}/{on.Year}", ct);
 

@@ -67,6 +67,8 @@ internal static class OfferedLetters
         if (dossier.Promised is not null)
         {
             yield return (Apology, Texts.LetterApology);
+        }
+
         foreach (var letter in OfEnding(dossier))
         {
             yield return letter;
@@ -92,6 +94,7 @@ internal static class OfferedLetters
             yield return (ReturnSlip, Texts.LetterReturnSlip);
         }
     }
+
     /// <summary>Papers of a dossier that ended without a result.</summary>
     private static IEnumerable<(string Id, string Name)> OfEnding(Dossier dossier)
     {
