@@ -59,7 +59,8 @@ internal sealed class DecideStop(AppDb db, UnitDirectory units, CivilClock clock
             return fees.Refusal;
         }
 
-        var number = string.Create(CultureInfo.InvariantCulture, $"{await db.NextStopNoticeAsync(committee, clock.Today, ct):00}/TB-DGQ");
+        var entry = await db.NextStopNoticeAsync(committee, clock.Today, ct);
+        var number = string.Create(CultureInfo.InvariantCulture, $"{entry:00}/TB-DGQ");
         db.Record(dossier, dossier.StopNow(number, unit, units.Find(dossier.ReceivedAt)!, clock.Now), actor, dossier.Stop.Cause, post);
         if (fees.Value is { } settled)
         {
