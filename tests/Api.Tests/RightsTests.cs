@@ -19,7 +19,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         string[] doors =
         [
             $"/dossiers/{id}", $"/dossiers/{id}/timeline", $"/dossiers/{id}/letters", $"/dossiers/{id}/letters/giay-tiep-nhan", $"/dossiers/{id}/process-picture",
-            $"/dossiers/{id}/apology", $"/dossiers/{id}/answer-changes", $"/dossiers/{id}/notes", $"/dossiers/{id}/supplement-request", $"/dossiers/{id}/files/{Guid.NewGuid()}", $"/tasks/{task}", $"/hand-overs/{handOver}", $"/hand-overs/{handOver}/record",
+            $"/dossiers/{id}/apology", $"/dossiers/{id}/ending", $"/dossiers/{id}/answer-changes", $"/dossiers/{id}/notes", $"/dossiers/{id}/supplement-request", $"/dossiers/{id}/files/{Guid.NewGuid()}", $"/tasks/{task}", $"/hand-overs/{handOver}", $"/hand-overs/{handOver}/record",
         ];
         foreach (var door in doors)
         {
@@ -32,6 +32,11 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         (await stranger.PostAsync($"/dossiers/{id}/supplements", new { papers = Array.Empty<object>() }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/apology-drafts", new { cause = "Mưa bão", date = "2024-10-09" }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/apology-decisions", new { decision = "sign" }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
+        var comes = new { who = "owner", identityChecked = true };
+        (await stranger.PostAsync($"/dossiers/{id}/withdrawals", new { by = comes, reason = "Đổi ý" }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/paper-returns", new { to = comes }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/stop-proposals", new { cause = "Đã có", ground = "Luật Hộ tịch" }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/stop-decisions", new { stop = true }, ("If-Match", "\"1\""))).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/closures/{id}/revocations", new { reason = "x" })).Expect(HttpStatusCode.Forbidden);
         (await stranger.PostAsync($"/dossiers/{id}/messages", new { element = "cho-bo-sung" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/notes", new { text = "x" })).Expect(HttpStatusCode.NotFound);
@@ -55,6 +60,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
             "/dossiers/{id:guid}/answer-changes", "/dossiers/{id:guid}/apology", "/dossiers/{id:guid}/apology-drafts", "/dossiers/{id:guid}/apology-decisions",
             "/dossiers/{id:guid}/supplement-request", "/dossiers/{id:guid}/files/{file:guid}", "/dossiers/{id:guid}/supplements", "/dossiers/{id:guid}/messages",
             "/dossiers/{id:guid}/notes", "/dossiers/{id:guid}/questions", "/dossiers/{id:guid}/questions/{number:int}/answers",
+            "/dossiers/{id:guid}/ending", "/dossiers/{id:guid}/withdrawals", "/dossiers/{id:guid}/paper-returns", "/dossiers/{id:guid}/stop-proposals", "/dossiers/{id:guid}/stop-decisions",
             "/tasks/{id:guid}", "/tasks/{id:guid}/holder", "/tasks/{id:guid}/completions",
             "/hand-overs/{id:guid}", "/hand-overs/{id:guid}/record", "/hand-overs/{id:guid}/confirmations", "/hand-overs/{id:guid}/withdrawals",
             "/closures/{id:guid}/revocations",

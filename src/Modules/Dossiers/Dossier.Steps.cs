@@ -56,7 +56,7 @@ internal sealed partial class Dossier
     {
         if (process.Find(task.Element) is not { } element)
         {
-            return Refusals.HasItsPage(task.Name);
+            return task.RefusalFor(by) ?? Refusals.HasItsPage(task.Name);
         }
 
         var option = element.Options.FirstOrDefault(each => each.Id == input.Option);

@@ -23,6 +23,6 @@ internal sealed partial class Dossier
 
         var due = LawfulDue;
         Stop = null;
-        return new DossierWithdrawn(by.Person, by.IsParty, by.Authority, due, End(Stage.Withdrawn, reason, desk, now));
+        return new DossierWithdrawn(by.Person, reason, by.IsParty, by.Authority, due, End(Stage.Withdrawn, reason, desk, now));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Endings;
 using MoCua.Dossiers.Letters;
@@ -83,12 +84,13 @@ public class EndingTests(Installations installations) : IClassFixture<Installati
         var installation = await installations.OnAsync(database);
         installation.SetClock(2024, 10, 7, 8, 30);
         var office = new Office(installation);
-        var permit = Given.Permit(new UnitId("long-bien/mot-cua")) with { FeesPaid = true };
-        var accepted = await office.AcceptAsync(permit);
+        var birth = Given.Birth() with { FeesPaid = true };
+        birth.Answers["banSao"] = new JsonObject { ["coYeuCau"] = true, ["soLuong"] = 2 };
+        var accepted = await office.AcceptAsync(birth);
         accepted.Refusal?.Message.ShouldBeNull();
         var id = accepted.Value.Dossier;
         var paid = (await office.LoadAsync(id)).PaidAtIntake;
-        paid.ShouldBeGreaterThan(0);
+        paid.ShouldBe(16_000);
 
         (await WithdrawAsync(installation, id, Mother)).Refusal!.Code.ShouldBe("fees-unsettled");
         (await WithdrawAsync(installation, id, Mother, fees: new FeeChoice(FeeSettlement.Kept, 0, ""))).Refusal!.Code.ShouldBe("fees-without-ground");

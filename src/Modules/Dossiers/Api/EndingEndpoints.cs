@@ -8,28 +8,29 @@ using MoCua.Api.Documents;
 using MoCua.Api.Idempotency;
 using MoCua.Dossiers.Endings;
 using MoCua.Kernel.Results;
+using MoCua.Kernel.Text;
 using MoCua.Organizations;
 
 namespace MoCua.Dossiers.Api;
 
 internal sealed record FeeChoiceBody(
-    FeeSettlement How, [property: Description("The rule of law.")] string Ground, [property: Description("Whole đồng to give back.")] long Refund = 0)
+    FeeSettlement How, [property: Description("The rule of law.")] string Ground, [property: Description("Whole VND to give back.")] long Refund = 0)
 {
-    public FeeChoice Choice => new(How, Refund, Ground);
+    public FeeChoice ToChoice() => new(How, Refund, VietnameseText.Tidy(Ground));
 }
 
 internal sealed record WithdrawalBody(
-    CollectorBody By, [property: Description("In the citizen's words.")] string Reason, FeeChoiceBody? Fees = null, [property: Description("The papers are handed over now.")] bool PapersBack = false);
+    CollectorBody By, [property: Description("In the citizen's words."), PersonalData] string Reason, FeeChoiceBody? Fees = null, [property: Description("The papers are handed over now.")] bool PapersBack = false);
 
 internal sealed record PaperReturnBody(CollectorBody To);
 
 internal sealed record StopProposalBody(
-    [property: Description("As the citizen reads it.")] string? Cause, [property: Description("The rule of law.")] string? Ground, FeeChoiceBody? Fees = null);
+    [property: Description("As the citizen reads it."), PersonalData] string? Cause, [property: Description("The rule of law.")] string? Ground, FeeChoiceBody? Fees = null);
 
 internal sealed record StopDecisionBody([property: Description("False sends the proposal back, with a reason.")] bool Stop, string? Reason = null);
 
 internal sealed record EndingShown(
-    int Status, string StatusName, DateTimeOffset? EndedAt, string? Reason, IReadOnlyList<string> PapersKept, StopState? Stop, string? StopNumber, string? StopCause, string? StopGround)
+    int Status, string StatusName, DateTimeOffset? EndedAt, [property: PersonalData] string? Reason, IReadOnlyList<string> PapersKept, StopState? Stop, string? StopNumber, [property: PersonalData] string? StopCause, string? StopGround)
 {
     public static EndingShown Of(Dossier dossier) => new(
         (int)dossier.Stage, FactWords.Name(dossier.Stage), dossier.IsEnded ? dossier.Ending?.At.Instant : null, dossier.IsEnded ? dossier.Ending?.Reason : null,
@@ -58,13 +59,13 @@ internal static class EndingEndpoints
 
     private static Task<IResult> WithdrawAsync(Guid id, WithdrawalBody body, HttpContext context, ShowEnding show, WithdrawDossier withdraw, Once once, CancellationToken ct) =>
         WithAsync(id, context, show, once, dossier => withdraw.HandleAsync(
-            new WithdrawDossier.Request(id, CollectorOf(body.By, dossier.Parties), body.Reason, body.Fees?.Choice, body.PapersBack), context.Actor(), ct), ct);
+            new WithdrawDossier.Request(id, CollectorOf(body.By, dossier.Parties), body.Reason, body.Fees?.ToChoice(), body.PapersBack), context.Actor(), ct), ct);
 
     private static Task<IResult> ReturnAsync(Guid id, PaperReturnBody body, HttpContext context, ShowEnding show, ReturnPapers give, Once once, CancellationToken ct) =>
         WithAsync(id, context, show, once, dossier => give.HandleAsync(new ReturnPapers.Request(id, CollectorOf(body.To, dossier.Parties)), context.Actor(), ct), ct);
 
     private static Task<IResult> ProposeAsync(Guid id, StopProposalBody body, HttpContext context, ShowEnding show, ProposeStop propose, Once once, CancellationToken ct) =>
-        WithAsync(id, context, show, once, _ => propose.HandleAsync(new ProposeStop.Request(id, body.Cause, body.Ground, body.Fees?.Choice), context.Actor(), ct), ct);
+        WithAsync(id, context, show, once, _ => propose.HandleAsync(new ProposeStop.Request(id, body.Cause, body.Ground, body.Fees?.ToChoice()), context.Actor(), ct), ct);
 
     private static Task<IResult> DecideAsync(Guid id, StopDecisionBody body, HttpContext context, ShowEnding show, DecideStop decide, Once once, CancellationToken ct) =>
         WithAsync(id, context, show, once, _ => decide.HandleAsync(new DecideStop.Request(id, body.Stop, body.Reason), context.Actor(), ct), ct);

@@ -15,9 +15,11 @@ public enum FeeSettlement
     Refunded,
 }
 
-/// <summary>The citizen took the application back (national status 7) before anything was decided. The reason is the citizen's own.</summary>
+/// <summary>The citizen took the application back (national status 7) before anything was decided.</summary>
+/// <param name="Cause">In the citizen's own words.</param>
 /// <param name="Opened">The step that gives the papers back, where an office keeps any.</param>
-public sealed record DossierWithdrawn([property: Personal] PersonSnapshot By, bool IsParty, string? Authority, Moment? LawfulDue, IReadOnlyList<TaskOpened> Opened) : Fact;
+public sealed record DossierWithdrawn(
+    [property: Personal] PersonSnapshot By, [property: Personal] string Cause, bool IsParty, string? Authority, Moment? LawfulDue, IReadOnlyList<TaskOpened> Opened) : Fact;
 
 /// <summary>Fees paid were kept or given back, on a ground of law.</summary>
 /// <param name="Amount">Whole đồng given back; 0 where they are kept.</param>
@@ -28,10 +30,12 @@ public sealed record PapersReturned([property: Personal] PersonSnapshot Collecto
 
 /// <summary>The unit that works on the dossier wants to end it without a result; nothing has ended yet.</summary>
 /// <param name="Ground">The rule of law on which it would end.</param>
-public sealed record StopProposed(string Cause, string Ground, UnitId Unit, string UnitName, FeeSettlement? Fees, long Refund, string? FeeGround) : Fact;
+public sealed record StopProposed(
+    [property: Personal] string Cause, string Ground, UnitId Unit, string UnitName, FeeSettlement? Fees, long Refund, string? FeeGround) : Fact;
 
 /// <summary>The leader gave the proposal back: the work goes on.</summary>
 public sealed record StopSentBack(UnitId Unit) : Fact;
 
 /// <summary>The leader decided: the agency ends the dossier without a result (national status 8), and tells the citizen why.</summary>
-public sealed record DossierStopped(string Number, string Cause, string Ground, UnitId Unit, string UnitName, Moment? LawfulDue, IReadOnlyList<TaskOpened> Opened) : Fact;
+public sealed record DossierStopped(
+    string Number, [property: Personal] string Cause, string Ground, UnitId Unit, string UnitName, Moment? LawfulDue, IReadOnlyList<TaskOpened> Opened) : Fact;

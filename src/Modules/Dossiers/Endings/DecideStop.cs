@@ -61,7 +61,7 @@ internal sealed class DecideStop(AppDb db, UnitDirectory units, CivilClock clock
 
         var entry = await db.NextStopNoticeAsync(committee, clock.Today, ct);
         var number = string.Create(CultureInfo.InvariantCulture, $"{entry:00}/TB-DGQ");
-        db.Record(dossier, dossier.StopNow(number, unit, units.Find(dossier.ReceivedAt)!, clock.Now), actor, dossier.Stop.Cause, post);
+        db.Record(dossier, dossier.StopNow(number, unit, units.Find(dossier.ReceivedAt)!, clock.Now), actor, reason: null, post);
         if (fees.Value is { } settled)
         {
             db.Record(dossier, settled, actor, reason: null, post);

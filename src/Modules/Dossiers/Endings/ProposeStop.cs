@@ -29,7 +29,7 @@ internal sealed class ProposeStop(AppDb db, UnitDirectory units)
         var proposed = dossier.ProposeStop(VietnameseText.Tidy(request.Cause), VietnameseText.Tidy(request.Ground), request.Fees, unit);
         if (!proposed.IsRefused)
         {
-            db.Record(dossier, proposed.Value, actor, proposed.Value.Cause, post);
+            db.Record(dossier, proposed.Value, actor, reason: null, post);
         }
 
         return proposed;

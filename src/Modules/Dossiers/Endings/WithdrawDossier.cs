@@ -30,14 +30,14 @@ internal sealed class WithdrawDossier(AppDb db, UnitDirectory units, CivilClock 
             return Refusals.IdentityNotChecked;
         }
 
-        var (now, reason) = (clock.Now, VietnameseText.Tidy(request.Reason));
-        var withdrawn = dossier.Withdraw(by, reason, desk, now);
+        var now = clock.Now;
+        var withdrawn = dossier.Withdraw(by, VietnameseText.Tidy(request.Reason), desk, now);
         if (withdrawn.IsRefused)
         {
             return withdrawn.Refusal;
         }
 
-        db.Record(dossier, withdrawn.Value, clerk, reason, post);
+        db.Record(dossier, withdrawn.Value, clerk, reason: null, post);
         var settled = dossier.SettleFees(request.Fees);
         if (settled.IsRefused)
         {

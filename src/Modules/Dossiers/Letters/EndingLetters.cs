@@ -31,7 +31,7 @@ internal static class EndingLetters
             Authority = withdrawn.Authority,
             ReceivedAt = dossier.AcceptedAt,
             WithdrawnAt = found.At,
-            Reason = found.Reason ?? "",
+            Reason = withdrawn.Cause,
             Fees = FeesOf(facts, found.Sequence),
             OfficerName = found.Actor.Name,
         };
@@ -63,7 +63,7 @@ internal static class EndingLetters
 
     public static PrintedLetter? Stop(Dossier dossier, IReadOnlyList<RecordedFact> facts, UnitDirectory units, string verifyUrl)
     {
-        if (facts.LastOrDefault(each => each.Fact is DossierStopped) is not { Fact: DossierStopped stopped } at || units.Find(dossier.ReceivedAt) is not { } desk
+        if (facts.LastOrDefault(each => each.Fact is DossierStopped) is not { Fact: DossierStopped stopped, PersonalDestroyed: false } at || units.Find(dossier.ReceivedAt) is not { } desk
             || (units.CommitteeOf(stopped.Unit, at.At.Date) ?? units.Find(stopped.Unit)) is not { } committee)
         {
             return null;
