@@ -95,4 +95,19 @@ internal sealed partial class Dossier
         RefreshCustody();
         return new TaskOpened(task.Id, task.Element, task.Name, task.Role, desk.Id, desk.Name, null);
     }
+
+    private TaskOpened OpenDecideStop(UnitInfo committee, Moment now)
+    {
+        var task = new DossierTask
+        {
+            Id = Guid.CreateVersion7(), DossierId = Id, Element = DeskSteps.DecideStop, Name = Texts.StepDecideStop, Role = Role.Leader, Unit = committee.Id,
+            Desk = DossierTask.DeskOf(Role.Leader, committee.Id), OpenedAt = now, Key = $"{Number}/{DeskSteps.DecideStop}",
+            DossierDue = LawfulDue ?? DossierTask.Never, DataOnly = true,
+        };
+        Tasks.Add(task);
+        SeenBy(committee.Id);
+        return new TaskOpened(task.Id, task.Element, task.Name, task.Role, committee.Id, committee.Name, null);
+    }
+
+    private DossierTask? DecideStopTask => OpenTasks.FirstOrDefault(task => task.Element == DeskSteps.DecideStop);
 }

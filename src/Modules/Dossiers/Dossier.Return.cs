@@ -14,8 +14,9 @@ internal sealed partial class Dossier
     /// <summary>
     /// The result has its number and exists on paper in the unit that numbered it. Made on data alone, it is printed where papers are worked with.
     /// </summary>
-    public ResultNumbered NumberResult(DossierResult result, DossierTask by, int sheets = 1)
+    public ResultNumbered NumberResult(DossierResult result, DossierTask by, Moment now, int sheets = 1)
     {
+        DropStop(now);
         var at = by.DataOnly ? OpenTasks.FirstOrDefault(task => !task.DataOnly)?.Unit : by.Unit;
         var before = Results.Count(each => each.Id == result.Id);
         Results = [.. Results, result];

@@ -127,7 +127,7 @@ internal sealed partial class Dossier
             (task.DossierDue, task.Key) = (LawfulDue ?? DossierTask.Never, $"{Number}/{task.Element}");
         }
 
-        if (planned.Tasks.Count > 0 && !OpenTasks.Any(task => task.Unit == Responsible))
+        if (planned.Tasks.Count > 0 && !OpenTasks.Any(task => task.Unit == Responsible && task.Element is not DeskSteps.DecideStop))
         {
             Responsible = planned.Tasks[0].Unit;
         }

@@ -14,7 +14,9 @@ internal sealed partial class Dossier
     public Post? PostToStop(Actor by) => by.Posts.FirstOrDefault(post =>
         post.Role is Role.Specialist or Role.Head && (post.Unit == Responsible || Tasks.Any(task => task.Unit == post.Unit)));
 
-    public Result<StopProposed> ProposeStop(string cause, string ground, FeeChoice? fees, UnitInfo unit)
+    /// <param name="unit">The unit that proposes.</param>
+    /// <param name="committee">Whose leader decides.</param>
+    public Result<StopProposed> ProposeStop(string cause, string ground, FeeChoice? fees, UnitInfo unit, UnitInfo committee, Moment now)
     {
         if ((RefusalToEnd() ?? RefusalOf(cause, ground)) is { } refusal)
         {
@@ -33,10 +35,10 @@ internal sealed partial class Dossier
         }
 
         Stop = new StopProposal(StopState.Proposed, cause, ground, unit.Id, settled.Value is null ? null : fees, null);
-        return new StopProposed(cause, ground, unit.Id, unit.Name, settled.Value?.How, settled.Value?.Amount ?? 0, settled.Value?.Ground);
+        return new StopProposed(cause, ground, unit.Id, unit.Name, settled.Value?.How, settled.Value?.Amount ?? 0, settled.Value?.Ground, [OpenDecideStop(committee, now)]);
     }
 
-    public Result<StopSentBack> SendStopBack(string reason)
+    public Result<StopSentBack> SendStopBack(string reason, Moment now)
     {
         if (Stop is not { State: StopState.Proposed } proposal)
         {
@@ -49,6 +51,7 @@ internal sealed partial class Dossier
         }
 
         Stop = proposal with { State = StopState.SentBack };
+        DecideStopTask?.Close(now, outcome: null);
         return new StopSentBack(proposal.Unit);
     }
 
@@ -63,6 +66,16 @@ internal sealed partial class Dossier
         var proposal = Stop!;
         Stop = proposal with { State = StopState.Decided, Number = number };
         return new DossierStopped(number, proposal.Cause, proposal.Ground, unit.Id, unit.Name, LawfulDue, End(Stage.Stopped, proposal.Cause, desk, now));
+    }
+
+    /// <summary>A result is a decision: a proposal to stop that waits beside it falls.</summary>
+    private void DropStop(Moment now)
+    {
+        if (Stop is { State: StopState.Proposed })
+        {
+            Stop = null;
+            DecideStopTask?.Close(now, outcome: null);
+        }
     }
 
     private static Refusal? RefusalOf(string cause, string ground) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MoCua.Dossiers.Counter;
+using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Endings;
 using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Tracking;
@@ -52,6 +53,7 @@ public class EndingTests(Installations installations) : IClassFixture<Installati
         (await WithdrawAsync(installation, id, Mother)).Refusal?.Message.ShouldBeNull();
 
         (await RegisterAsync(installation, number, null, late: true)).ShouldBeEmpty();
+        (await InboxAsync(installation, OneStop, Role.CounterOfficer)).Single(row => row.Dossier == id).DossierDue.ShouldBeNull();
         (await RegisterAsync(installation, number, Stage.Withdrawn, late: false)).ShouldHaveSingleItem();
         var dossier = await office.LoadAsync(id);
         dossier.OwesApologyAt(installation.Clock.Now).ShouldBeFalse();
@@ -107,7 +109,11 @@ public class EndingTests(Installations installations) : IClassFixture<Installati
         await office.CarryAsync(OneStop, Ward, id);
         (await office.DoAsync(id, "tham-tra", "approve")).Refusal.ShouldBeNull();
         (await office.DoAsync(id, "ky-giay-khai-sinh", "approve")).Refusal.ShouldBeNull();
+        (await ProposeAsync(installation, id)).Refusal?.Message.ShouldBeNull();
         (await office.DoAsync(id, "vao-so", input: [])).Refusal.ShouldBeNull();
+        var done = await office.LoadAsync(id);
+        done.Stop.ShouldBeNull("a result is a decision: the proposal beside it falls");
+        done.OpenTasks.ShouldNotContain(task => task.Element == DeskSteps.DecideStop);
 
         (await WithdrawAsync(installation, id, Mother)).Refusal!.Code.ShouldBe("end-too-late");
         (await ProposeAsync(installation, id)).Refusal!.Code.ShouldBe("end-too-late");
@@ -124,10 +130,11 @@ public class EndingTests(Installations installations) : IClassFixture<Installati
         (await ProposeAsync(installation, id, by: Office.Officer(OneStop, Role.CounterOfficer))).Refusal!.Code.ShouldBe("stop-not-yours");
         (await ProposeAsync(installation, id)).Refusal?.Message.ShouldBeNull();
         (await ProposeAsync(installation, id)).Refusal!.Code.ShouldBe("stop-proposed-already");
+        (await InboxAsync(installation, Ward, Role.Leader)).ShouldContain(row => row.Dossier == id && row.Element == DeskSteps.DecideStop, "the leader finds it among the work that waits");
         (await DecideAsync(installation, id, stop: true, by: Office.Officer(Ward, Role.Specialist))).Refusal!.Code.ShouldBe("stop-not-yours");
         (await DecideAsync(installation, id, stop: false)).Refusal!.Code.ShouldBe("reason-missing");
         (await DecideAsync(installation, id, stop: false, "Giải quyết tiếp")).Refusal?.Message.ShouldBeNull();
-        (await office.LoadAsync(id)).OpenTasks.ShouldNotBeEmpty();
+        (await office.LoadAsync(id)).OpenTasks.ShouldHaveSingleItem().Element.ShouldBe("tham-tra");
 
         (await ProposeAsync(installation, id)).Refusal?.Message.ShouldBeNull();
         (await DecideAsync(installation, id, stop: true)).Value.Number!.ShouldMatch(@"^\d\d/TB-DGQ$");
@@ -185,6 +192,10 @@ public class EndingTests(Installations installations) : IClassFixture<Installati
     private static Task<IReadOnlyList<DossierRegister.Row>> RegisterAsync(Installation installation, string number, Stage? stage, bool late) =>
         installation.WithAsync<DossierRegister, IReadOnlyList<DossierRegister.Row>>(register =>
             register.HandleAsync(new DossierRegister.Request(number, stage, late, null), Office.Officer(OneStop, Role.CounterOfficer), None));
+
+    private static Task<IReadOnlyList<Inbox.Row>> InboxAsync(Installation installation, string unit, Role role) =>
+        installation.WithAsync<Inbox, IReadOnlyList<Inbox.Row>>(inbox =>
+            inbox.HandleAsync(new Inbox.Request(Inbox.Whose.All, null, null, null), Office.Officer(unit, role), None));
 
     private static async Task<string> HtmlAsync(Installation installation, Guid id, string letter) =>
         (await installation.WithAsync<ComposeLetter, PrintedLetter?>(compose => compose.ForFileAsync(id, letter, None)))!.Html;

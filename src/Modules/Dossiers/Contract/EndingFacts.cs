@@ -31,7 +31,7 @@ public sealed record PapersReturned([property: Personal] PersonSnapshot Collecto
 /// <summary>The unit that works on the dossier wants to end it without a result; nothing has ended yet.</summary>
 /// <param name="Ground">The rule of law on which it would end.</param>
 public sealed record StopProposed(
-    [property: Personal] string Cause, string Ground, UnitId Unit, string UnitName, FeeSettlement? Fees, long Refund, string? FeeGround) : Fact;
+    [property: Personal] string Cause, string Ground, UnitId Unit, string UnitName, FeeSettlement? Fees, long Refund, string? FeeGround, IReadOnlyList<TaskOpened> Opened) : Fact;
 
 /// <summary>The leader gave the proposal back: the work goes on.</summary>
 public sealed record StopSentBack(UnitId Unit) : Fact;

@@ -80,7 +80,7 @@ internal sealed class CustodyBoard(AppDb db, UnitDirectory units)
             foreach (var giver in mine.Where(unit => unit != row.Unit && !offered.Contains((unit, row.Id)) && needed.Any(paper => paper.At == unit)))
             {
                 var papers = string.Join("; ", needed.Where(paper => paper.At == giver).Select(PaperWords.WithCounts));
-                found.Add((giver, row.Unit, new OwedDossier(row.Id, row.Number, row.ProcedureName, row.OwnerName, row.LawfulDue, papers), new PageKey(row.DossierDue, row.Key)));
+                found.Add((giver, row.Unit, new OwedDossier(row.Id, row.Number, row.ProcedureName, row.OwnerName, row.DossierDue == DossierTask.Never ? null : row.LawfulDue, papers), new PageKey(row.DossierDue, row.Key)));
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class Inbox(AppDb db)
             orderby task.DossierDue, task.Key
             select new Row(
                 task.Id, dossier.Id, dossier.Number, dossier.Procedure, dossier.ProcedureName, dossier.CaseName, dossier.OwnerName, task.Element, task.Name,
-                task.Unit, task.PlannedDue, dossier.LawfulDue, dossier.ReadyAt != null, task.HolderName, task.Holder == actor.Account, task.AwaitsHandover, task.Assignment,
+                task.Unit, task.PlannedDue, dossier.Stage == Stage.Withdrawn || dossier.Stage == Stage.Stopped ? null : dossier.LawfulDue, dossier.ReadyAt != null, task.HolderName, task.Holder == actor.Account, task.AwaitsHandover, task.Assignment,
                 new PageKey(task.DossierDue, task.Key),
                 new Running(dossier.AcceptedAt, dossier.LawfulDue, dossier.Clock, dossier.ReadyAt == null && dossier.PausedSince == null, dossier.ApologyState)))
             .AsNoTracking().Take(request.Take).ToListAsync(ct);

@@ -48,7 +48,7 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
     /// <summary>Steps at which several of the shown dossiers can be decided together, now; a result goes to one collector at a time.</summary>
     public IReadOnlyList<(string Element, string Name, int Count)> StepsOfMany =>
     [
-        .. Rows.Where(row => !row.AwaitsHandover && !row.Ready).GroupBy(row => (row.Element, row.TaskName))
+        .. Rows.Where(row => !row.AwaitsHandover && !row.Ready && DeskSteps.PageOf(row.Element) is null).GroupBy(row => (row.Element, row.TaskName))
             .Where(step => step.Count() > 1).Select(step => (step.Key.Element, step.Key.TaskName, step.Count())),
     ];
 

@@ -110,7 +110,7 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
             if (number is not null)
             {
                 var numbered = dossier.NumberResult(
-                    new DossierResult(result.Id, copy.Name, result.Template, number, book, entry, now.Date, result.Refusal), task, copy.Sheets);
+                    new DossierResult(result.Id, copy.Name, result.Template, number, book, entry, now.Date, result.Refusal), task, now, copy.Sheets);
                 db.Record(dossier, numbered, by, reason: null, post);
             }
         }

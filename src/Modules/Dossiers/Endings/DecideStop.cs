@@ -36,7 +36,7 @@ internal sealed class DecideStop(AppDb db, UnitDirectory units, CivilClock clock
 
     private Result<StopProposal> SendBack(Dossier dossier, string reason, Actor actor, Post post)
     {
-        var back = dossier.SendStopBack(reason);
+        var back = dossier.SendStopBack(reason, clock.Now);
         if (back.IsRefused)
         {
             return back.Refusal;

@@ -30,4 +30,15 @@ internal static class DeskSteps
 {
     /// <summary>Gives the citizen's papers back after the dossier ended without a result.</summary>
     public const string PapersBack = "tra-lai-giay-to";
+
+    /// <summary>The leader decides on a proposal to stop; the dossier goes on beside it.</summary>
+    public const string DecideStop = "quyet-dinh-dung";
+
+    /// <summary>Last part of the address of the step's own page; null for a step of a process.</summary>
+    public static string? PageOf(string element) => element switch
+    {
+        PapersBack => "tra-giay-to",
+        DecideStop => "dung",
+        _ => null,
+    };
 }

@@ -3,12 +3,13 @@ using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Text;
+using MoCua.Kernel.Time;
 using MoCua.Organizations;
 
 namespace MoCua.Dossiers.Endings;
 
 /// <summary>Whoever works on the dossier proposes to end it without a result, with reason and rule of law.</summary>
-internal sealed class ProposeStop(AppDb db, UnitDirectory units)
+internal sealed class ProposeStop(AppDb db, UnitDirectory units, CivilClock clock)
 {
     public sealed record Request(Guid Dossier, string? Cause, string? Ground, FeeChoice? Fees);
 
@@ -26,7 +27,7 @@ internal sealed class ProposeStop(AppDb db, UnitDirectory units)
             return Refusals.StopNotYours;
         }
 
-        var proposed = dossier.ProposeStop(VietnameseText.Tidy(request.Cause), VietnameseText.Tidy(request.Ground), request.Fees, unit);
+        var proposed = dossier.ProposeStop(VietnameseText.Tidy(request.Cause), VietnameseText.Tidy(request.Ground), request.Fees, unit, units.CommitteeOf(unit.Id, clock.Today) ?? unit, clock.Now);
         if (!proposed.IsRefused)
         {
             db.Record(dossier, proposed.Value, actor, reason: null, post);
