@@ -87,7 +87,9 @@ CREATE TABLE dossiers (
     step_inputs text COLLATE "C" NOT NULL,
     ready_at bigint,
     returned_at bigint,
+    ending text COLLATE "C",
     questions text COLLATE "C" NOT NULL,
+    stop text COLLATE "C",
     CONSTRAINT "PK_dossiers" PRIMARY KEY (id)
 );
 

@@ -86,7 +86,9 @@ CREATE TABLE "dossiers" (
     "step_inputs" TEXT NOT NULL,
     "ready_at" INTEGER NULL,
     "returned_at" INTEGER NULL,
-    "questions" TEXT NOT NULL
+    "ending" TEXT NULL,
+    "questions" TEXT NOT NULL,
+    "stop" TEXT NULL
 );
 
 
