@@ -58,11 +58,11 @@ internal static class EndingEndpoints
         await show.HandleAsync(id, context.Actor(), ct) is { } view ? Answer.Ok(EndingShown.Of(view.Dossier), Tag(view.Dossier)) : ProblemAnswer.From(Refusals.NotFound);
 
     private static Task<IResult> WithdrawAsync(Guid id, WithdrawalBody body, HttpContext context, ShowEnding show, WithdrawDossier withdraw, Once once, CancellationToken ct) =>
-        WithAsync(id, context, show, once, dossier => withdraw.HandleAsync(
-            new WithdrawDossier.Request(id, CollectorOf(body.By, dossier.Parties), body.Reason, body.Fees?.ToChoice(), body.PapersBack), context.Actor(), ct), ct);
+        WithAsync(id, context, show, once, view => WithCollectorAsync(body.By, view, collector => withdraw.HandleAsync(
+            new WithdrawDossier.Request(id, collector, body.Reason, body.Fees?.ToChoice(), body.PapersBack), context.Actor(), ct)), ct);
 
     private static Task<IResult> ReturnAsync(Guid id, PaperReturnBody body, HttpContext context, ShowEnding show, ReturnPapers give, Once once, CancellationToken ct) =>
-        WithAsync(id, context, show, once, dossier => give.HandleAsync(new ReturnPapers.Request(id, CollectorOf(body.To, dossier.Parties)), context.Actor(), ct), ct);
+        WithAsync(id, context, show, once, view => WithCollectorAsync(body.To, view, collector => give.HandleAsync(new ReturnPapers.Request(id, collector), context.Actor(), ct)), ct);
 
     private static Task<IResult> ProposeAsync(Guid id, StopProposalBody body, HttpContext context, ShowEnding show, ProposeStop propose, Once once, CancellationToken ct) =>
         WithAsync(id, context, show, once, _ => propose.HandleAsync(new ProposeStop.Request(id, body.Cause, body.Ground, body.Fees?.ToChoice()), context.Actor(), ct), ct);
@@ -71,7 +71,7 @@ internal static class EndingEndpoints
         WithAsync(id, context, show, once, _ => decide.HandleAsync(new DecideStop.Request(id, body.Stop, body.Reason), context.Actor(), ct), ct);
 
     private static async Task<IResult> WithAsync<T>(
-        Guid id, HttpContext context, ShowEnding show, Once once, Func<Dossier, Task<Result<T>>> work, CancellationToken ct)
+        Guid id, HttpContext context, ShowEnding show, Once once, Func<ShowEnding.View, Task<Result<T>>> work, CancellationToken ct)
     {
         if (await show.HandleAsync(id, context.Actor(), ct) is not { } view)
         {
@@ -80,7 +80,7 @@ internal static class EndingEndpoints
 
         return await Preconditions.CheckAsync(context, Tag(view.Dossier)) is { } stale
             ? ProblemAnswer.From(stale)
-            : await once.RunAsync(() => AfterAsync(id, context, show, work(view.Dossier), ct), shown => Reply.Created($"{ApiPath.Root}/dossiers/{id}/ending", shown), ct, Pointer);
+            : await once.RunAsync(() => AfterAsync(id, context, show, work(view), ct), shown => Reply.Created($"{ApiPath.Root}/dossiers/{id}/ending", shown), ct, Pointer);
     }
 
     /// <summary>What stands after the act.</summary>
@@ -90,10 +90,14 @@ internal static class EndingEndpoints
         return done.IsRefused ? done.Refusal : EndingShown.Of((await show.HandleAsync(id, context.Actor(), ct))!.Dossier);
     }
 
-    private static Collector? CollectorOf(CollectorBody body, Parties parties) => new EndInput
+    private static async Task<Result<T>> WithCollectorAsync<T>(CollectorBody body, ShowEnding.View view, Func<Collector?, Task<Result<T>>> work)
     {
-        CollectorIs = body.Who.ToString().ToLowerInvariant(), CollectorName = body.Name, CollectorNumber = body.Number, Authority = body.Authority, IdentityChecked = body.IdentityChecked,
-    }.CollectorOf(parties);
+        var read = new EndInput
+        {
+            CollectorIs = body.Who.ToString().ToLowerInvariant(), CollectorName = body.Name, CollectorNumber = body.Number, Authority = body.Authority, IdentityChecked = body.IdentityChecked,
+        }.CollectorOf(view.Dossier.Parties, view.Today);
+        return read.IsRefused ? read.Refusal : await work(read.Value.Collector);
+    }
 
     private static string Pointer(string field) => $"/{char.ToLowerInvariant(field[0])}{field[1..]}";
 

@@ -1,4 +1,5 @@
 using MoCua.Dossiers.Desk;
+using MoCua.Kernel.Results;
 using MoCua.Kernel.Text;
 
 namespace MoCua.Dossiers.Endings;
@@ -25,10 +26,11 @@ internal sealed class EndInput
 
     public bool PapersBack { get; set; }
 
-    public Collector? CollectorOf(Parties parties) => new TaskInput
+    /// <param name="today">Nobody is born after it.</param>
+    public Result<StepExtras> CollectorOf(Parties parties, DateOnly today) => new TaskInput
     {
         CollectorIs = CollectorIs, CollectorName = CollectorName, CollectorNumber = CollectorNumber, Authority = Authority, IdentityChecked = IdentityChecked,
-    }.Extras(parties).Collector;
+    }.Extras(parties, today);
 
     public FeeChoice? FeeChoice => Fees is { } how ? new FeeChoice(how, Refund ?? 0, VietnameseText.Tidy(FeeGround)) : null;
 }

@@ -27,10 +27,11 @@ internal sealed class PapersBackPageModel(ShowEnding show, ReturnPapers give) : 
             return NotFound();
         }
 
-        var given = await give.HandleAsync(new ReturnPapers.Request(Id, input.CollectorOf(view.Dossier.Parties)), HttpContext.Actor(), ct);
-        if (given.IsRefused)
+        var collector = input.CollectorOf(view.Dossier.Parties, view.Today);
+        var refusal = collector.Refusal ?? (await give.HandleAsync(new ReturnPapers.Request(Id, collector.Value.Collector), HttpContext.Actor(), ct)).Refusal;
+        if (refusal is not null)
         {
-            ModelState.Add(given.Refusal);
+            ModelState.Add(refusal);
             return await ShowAsync(ct);
         }
 

@@ -14,7 +14,7 @@ internal sealed class ShowEnding(AppDb db, UnitDirectory units, CivilClock clock
     /// <param name="Elsewhere">Units that still keep papers of the citizen, beside the one-stop.</param>
     /// <param name="ProposedBy">Name of the unit that proposed to stop.</param>
     public sealed record View(
-        Dossier Dossier, string DeskName, Refusal? Refusal, IReadOnlyList<string> Elsewhere, string ProposedBy,
+        Dossier Dossier, DateOnly Today, string DeskName, Refusal? Refusal, IReadOnlyList<string> Elsewhere, string ProposedBy,
         bool MayWithdraw, bool MayReturnPapers, bool MayPropose, bool MayDecide)
     {
         public Moment? EndedAt => Dossier.IsEnded ? Dossier.Ending?.At : null;
@@ -31,7 +31,7 @@ internal sealed class ShowEnding(AppDb db, UnitDirectory units, CivilClock clock
         var proposal = dossier.Stop;
         var committee = proposal is null ? null : units.CommitteeOf(proposal.Unit, clock.Today) ?? units.Find(proposal.Unit);
         return new View(
-            dossier, units.Find(dossier.ReceivedAt)?.Name ?? "", refusal,
+            dossier, clock.Today, units.Find(dossier.ReceivedAt)?.Name ?? "", refusal,
             [.. dossier.PapersKept.Select(paper => paper.At!.Value).Where(at => at != dossier.ReceivedAt).Distinct().Select(at => units.Find(at)?.Name ?? at.Value)],
             proposal is null ? "" : units.Find(proposal.Unit)?.Name ?? "",
             MayWithdraw: refusal is null && counter,

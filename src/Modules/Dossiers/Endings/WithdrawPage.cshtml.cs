@@ -30,11 +30,12 @@ internal sealed class WithdrawPageModel(ShowEnding show, WithdrawDossier withdra
             return NotFound();
         }
 
-        var withdrawn = await withdraw.HandleAsync(
-            new WithdrawDossier.Request(Id, input.CollectorOf(view.Dossier.Parties), Reason, input.FeeChoice, input.PapersBack), HttpContext.Actor(), ct);
-        if (withdrawn.IsRefused)
+        var comes = input.CollectorOf(view.Dossier.Parties, view.Today);
+        var refusal = comes.Refusal ?? (await withdraw.HandleAsync(
+            new WithdrawDossier.Request(Id, comes.Value.Collector, Reason, input.FeeChoice, input.PapersBack), HttpContext.Actor(), ct)).Refusal;
+        if (refusal is not null)
         {
-            ModelState.Add(withdrawn.Refusal);
+            ModelState.Add(refusal);
             return await ShowAsync(ct);
         }
 

@@ -51,6 +51,10 @@ internal static class DossierAgainstFacts
         compare.Same("supplement_rounds", fold.SupplementRounds, row.SupplementRounds);
         compare.Same("apology", fold.Apology, row.Apology);
         compare.Same("apology_state", fold.Apology?.State, row.ApologyState);
+        compare.Same("stop", (string?[])[$"{fold.Stop?.State}", fold.Stop?.Ground, fold.Stop?.Number], [$"{row.Stop?.State}", row.Stop?.Ground, row.Stop?.Number]);
+        compare.Near("ended at", fold.Ending?.At, row.Ending?.At);
+        compare.Same("ended from", fold.Ending?.Marking, row.Ending?.Marking);
+        compare.Same("ended in stage", fold.Ending?.Before, row.Ending?.Before);
         compare.Same("promised", fold.Apology is { State: ApologyState.Signed } signed ? signed.Promised : null, row.Promised);
     }
 
@@ -65,6 +69,7 @@ internal static class DossierAgainstFacts
         compare.SamePersonal("owner_name", fold.Accepted.Parties.Owner.Name, row.OwnerName);
         compare.SamePersonal("parties", fold.Accepted.Parties, row.Parties);
         compare.SamePersonal("questions", fold.Questions, row.Questions.Select(each => new AskedOf(each.Number, each.Text, each.Unit, each.UnitName, each.By, each.Answer)));
+        compare.SamePersonal("cause of the end", (string?[])[fold.Ending?.Cause, fold.Stop?.Cause], [row.Ending?.Reason, row.Stop?.Cause]);
         compare.SamePersonal("answers", fold.Answers, row.Answers);
         compare.SamePersonal("step_inputs", fold.StepInputs.OrderBy(each => each.Key, StringComparer.Ordinal), row.StepInputs.OrderBy(each => each.Key, StringComparer.Ordinal));
     }

@@ -45,7 +45,7 @@ internal sealed partial class DossierFold
         Tasks.AddRange(opened.Select(task => new FoldedTask(task, at, LawfulDue, process.Find(task.Element)!)));
         Units.UnionWith(opened.Select(task => task.Unit));
         Waits.AddRange(step.Opened.Where(element => element.Kind is ElementKind.TimerEvent or ElementKind.BoundaryTimer).Select(element => (element.Id, at, false)));
-        if (opened.Count > 0 && !Open.Any(task => task.Opened.Unit == Responsible))
+        if (opened.Count > 0 && !Open.Any(task => task.Opened.Unit == Responsible && task.Opened.Element is not DeskSteps.DecideStop))
         {
             Responsible = opened[0].Unit;
         }
@@ -63,8 +63,9 @@ internal sealed partial class DossierFold
         }
     }
 
-    private string? Number(ResultNumbered fact)
+    private string? Number(ResultNumbered fact, Moment at)
     {
+        DropStop(at);
         var action = process.Find(lastStep)?.Actions.FirstOrDefault(each => each.Kind is StepActions.Number);
         if (action is null || bundle.Results.SingleOrDefault(each => each.Id == fact.Result) is not { } result)
         {
@@ -74,9 +75,9 @@ internal sealed partial class DossierFold
         var before = Results.Count(each => each.Id == fact.Result);
         var sheets = PersonalDestroyed ? 1 : ResultCopies.Of(result, action, Answers).FirstOrDefault(copy => copy.Name == fact.Name)?.Sheets ?? 1;
         var task = Tasks.Last(each => each.Opened.Element == lastStep);
-        var at = task.DataOnly ? Open.FirstOrDefault(each => !each.DataOnly)?.Opened.Unit : task.Opened.Unit;
+        var unit = task.DataOnly ? Open.FirstOrDefault(each => !each.DataOnly)?.Opened.Unit : task.Opened.Unit;
         Results.Add(new DossierResult(fact.Result, fact.Name, result.Template, fact.Number, fact.Book, fact.Entry, fact.Date, result.Refusal));
-        Papers = [.. Papers, new DossierPaper(before == 0 ? $"result-{fact.Result}" : $"result-{fact.Result}-{before + 1}", fact.Name, PaperKind.Result, sheets, 0, 0, false, false, [], at)];
+        Papers = [.. Papers, new DossierPaper(before == 0 ? $"result-{fact.Result}" : $"result-{fact.Result}-{before + 1}", fact.Name, PaperKind.Result, sheets, 0, 0, false, false, [], unit)];
         LookWhereItLies();
         return null;
     }

@@ -88,10 +88,16 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
             case SupplementReceived fact: return Receive(fact, at);
             case AnswersCorrected fact: Answers = fact.Answers ?? []; return null;
             case DueMoved fact: return Move(fact, at);
-            case ResultNumbered fact: return Number(fact);
+            case ResultNumbered fact: return Number(fact, at);
             case ResultReady: return Ready(at);
             case ResultReturned: return Return(at);
             case PapersHandedOver fact: return Carry(fact);
+            case DossierWithdrawn fact: return Withdraw(fact, at);
+            case FeesSettled: return null;
+            case PapersReturned: return GiveBack(recorded.Actor, at);
+            case StopProposed fact: return Propose(fact, at);
+            case StopSentBack: return SendStopBack(at);
+            case DossierStopped fact: return StopAt(fact, at);
             case ApologyDrafted fact: Apology = new Apology(fact.Round, ApologyState.Drafted, fact.Cause, fact.Promised, fact.Unit, null); return null;
             case ApologyApproved: return Letter(ApologyState.Approved, null);
             case ApologySentBack: return Letter(ApologyState.SentBack, null);

@@ -5,15 +5,15 @@ using MoCua.Processes;
 namespace MoCua.Dossiers.Refolding;
 
 /// <summary>A task as its facts tell it.</summary>
-internal sealed class FoldedTask(TaskOpened opened, Moment at, Moment? due, ProcessElement element)
+internal sealed class FoldedTask(TaskOpened opened, Moment at, Moment? due, ProcessElement? element, bool dataOnly = false)
 {
     public TaskOpened Opened { get; } = opened;
 
     public Moment OpenedAt { get; } = at;
 
-    public bool DataOnly { get; } = element.IsDataOnly;
+    public bool DataOnly { get; } = element?.IsDataOnly ?? dataOnly;
 
-    public bool ForReturn { get; } = element.Actions.Any(action => action.Kind is StepActions.Return);
+    public bool ForReturn { get; } = element?.Actions.Any(action => action.Kind is StepActions.Return) ?? false;
 
     public Moment DossierDue { get; set; } = due ?? DossierTask.Never;
 
