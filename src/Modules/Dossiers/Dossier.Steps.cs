@@ -60,7 +60,7 @@ internal sealed partial class Dossier
         }
 
         var option = element.Options.FirstOrDefault(each => each.Id == input.Option);
-        if ((task.RefusalFor(by) ?? RefusalOf(element, option, input)) is { } refusal)
+        if ((task.RefusalFor(by) ?? (task.OpinionsOpen > 0 ? Refusals.OpinionsOpen(task.OpinionsOpen) : null) ?? RefusalOf(element, option, input)) is { } refusal)
         {
             return refusal;
         }

@@ -16,6 +16,8 @@ internal static class DossierLoad
 
         public DbSet<DossierUnit> DossierUnits => db.Set<DossierUnit>();
 
+        public DbSet<DossierOpinion> DossierOpinions => db.Set<DossierOpinion>();
+
         public DbSet<DossierWait> DossierWaits => db.Set<DossierWait>();
 
         public DbSet<OfficeClosure> OfficeClosures => db.Set<OfficeClosure>();

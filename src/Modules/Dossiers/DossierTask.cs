@@ -52,6 +52,9 @@ internal sealed class DossierTask : IPart
     /// <summary>By whom and why the holder got it, when they did not take it themselves.</summary>
     public TaskAssignment? Assignment { get; private set; }
 
+    /// <summary>Opinions of other units that are still to come: the step is not finished before.</summary>
+    public int OpinionsOpen { get; set; }
+
     public Moment? ClosedAt { get; private set; }
 
     public string? Outcome { get; private set; }

@@ -29,6 +29,17 @@ internal sealed class DossiersModel : IModelPart
             closure.Property(row => row.Id).ValueGeneratedNever();
             closure.Ignore(row => row.Days);
         });
+        model.Entity<DossierOpinion>(opinion =>
+        {
+            opinion.ToTable("dossier_opinions").HasKey(row => row.Id);
+            opinion.Property(row => row.Id).ValueGeneratedNever();
+            opinion.Ignore(row => row.OwnerStream);
+            opinion.HasOne<Dossier>().WithMany().HasForeignKey(row => row.DossierId);
+
+            // What a unit owes and what it waits for.
+            opinion.HasIndex(row => new { row.Unit, row.Due }).HasFilter("closed_at IS NULL");
+            opinion.HasIndex(row => new { row.AskingUnit, row.Due }).HasFilter("closed_at IS NULL");
+        });
         model.Entity<Handover>(Map);
         model.Entity<DossierLetter>(letter =>
         {

@@ -12,6 +12,7 @@ using MoCua.Dossiers.Endings;
 using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Notes;
 using MoCua.Dossiers.Refolding;
+using MoCua.Dossiers.Opinions;
 using MoCua.Dossiers.Return;
 using MoCua.Dossiers.Tracking;
 using MoCua.Dossiers.Waits;
@@ -68,6 +69,10 @@ public static class DossiersModule
         services.AddScoped<CompleteMany>();
         services.AddScoped<WriteOnDossier>();
         services.AddScoped<ShowNotes>();
+        services.AddScoped<AskOpinions>();
+        services.AddScoped<SettleOpinion>();
+        services.AddScoped<ShowOpinions>();
+        services.AddScoped<OpinionList>();
         services.AddScoped<AssignTasks>();
         services.AddScoped<WorkBoard>();
         services.AddScoped<GiveHandover>();
@@ -131,6 +136,7 @@ public static class DossiersModule
         TaskEndpoints.Map(api);
         TaskChangeEndpoints.Map(api);
         NoteEndpoints.Map(api);
+        OpinionEndpoints.Map(api);
         AssignmentEndpoints.Map(api);
         HandOverEndpoints.Map(api);
         HandOverChangeEndpoints.Map(api);

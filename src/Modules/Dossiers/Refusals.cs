@@ -144,6 +144,28 @@ internal static partial class Refusals
 
     public static Refusal AnswerEmpty(int most) => new("answer-empty", Say(Texts.AnswerEmpty, most), "Answer");
 
+    public static Refusal OpinionsOpen(int count) => new("opinions-open", Say(Texts.OpinionsOpenStill, count));
+
+    public static Refusal OpinionClosed => new("opinion-closed", Texts.OpinionClosed);
+
+    public static Refusal OpinionNotHolder => new("opinion-not-holder", Texts.OpinionNotHolder);
+
+    public static Refusal OpinionOwnUnit => new("opinion-own-unit", Texts.OpinionOwnUnit, "Units");
+
+    public static Refusal OpinionUnitMissing(int most) => new("opinion-unit-missing", Say(Texts.OpinionUnitMissing, most), "Units");
+
+    public static Refusal OpinionQuestionMissing(int most) => new("opinion-question-missing", Say(Texts.OpinionQuestionMissing, most), "Text");
+
+    public static Refusal OpinionDuePast => new("opinion-due-past", Texts.OpinionDateMissing, "Date");
+
+    public static Refusal OpinionDateMissing => new("opinion-date-missing", Texts.OpinionDateMissing, "Date");
+
+    public static Refusal OpinionVerdictMissing => new("opinion-verdict-missing", Texts.OpinionVerdictMissing, "Verdict");
+
+    public static Refusal OpinionTextMissing(int most) => new("opinion-text-missing", Say(Texts.OpinionTextMissing, most), "Text");
+
+    public static Refusal OpinionReasonMissing => new("opinion-reason-missing", Texts.OpinionReasonMissing, "Reason");
+
     public static Refusal NotYoursToAssign(string task) => new("assign-not-yours", Say(Texts.AssignNotYours, task));
 
     public static Refusal AssignHandOut => new("assign-hand-out", Texts.AssignHandOut);

@@ -32,6 +32,9 @@ internal sealed record DossierView
     /// <summary>What officers wrote for officers, newest first.</summary>
     public required IReadOnlyList<Notes.NoteLine> Notes { get; init; }
 
+    /// <summary>Opinions of other units that are still to come.</summary>
+    public required IReadOnlyList<DossierOpinion> Opinions { get; init; }
+
     public required IReadOnlyList<TaskView> Mine { get; init; }
 
     public required IReadOnlyList<DossierTask> Elsewhere { get; init; }

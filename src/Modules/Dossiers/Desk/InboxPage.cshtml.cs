@@ -12,7 +12,7 @@ namespace MoCua.Dossiers.Desk;
 
 /// <summary>Bàn làm việc: the officer's inbox, the chosen dossier beside it.</summary>
 [Authorize(Policy = Policies.Desk)]
-internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany many, WorkingCalendars calendars, CivilClock clock) : PageModel
+internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany many, Opinions.OpinionList opinions, WorkingCalendars calendars, CivilClock clock) : PageModel
 {
     private const int Ceiling = 1000;
 
@@ -31,6 +31,9 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
     public IReadOnlyList<Inbox.Row> Rows { get; private set; } = [];
 
     public int Count { get; private set; }
+
+    /// <summary>Opinions that the officer's units owe others.</summary>
+    public int OpinionsOwed { get; private set; }
 
     public string CountText => Count >= Ceiling ? Refusals.Say(Texts.InboxMany, Ceiling) : Refusals.Say(Texts.InboxCount, Count);
 
@@ -83,6 +86,7 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
         var request = new Inbox.Request(Which, null, string.IsNullOrEmpty(Element) ? null : Element, PageKey.Parse(After));
         Rows = await inbox.HandleAsync(request, actor, ct);
         Count = await inbox.CountAsync(request, actor, Ceiling, ct);
+        OpinionsOwed = await opinions.OwedAsync(actor, ct);
         if (Chosen is { } id)
         {
             View = await show.HandleAsync(id, actor, ct);

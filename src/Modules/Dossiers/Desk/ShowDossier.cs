@@ -42,6 +42,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
             HasEarlierAnswers = !pinned.IsRefused && AnswerVersions.Repeated(facts, pinned.Value.Process).Count > 0,
             Timeline = Timeline.Of(facts, calendar),
             Notes = Notes.NoteLine.Of(facts),
+            Opinions = await db.DossierOpinions.AsNoTracking().Where(each => each.DossierId == id && each.ClosedAt == null).OrderBy(each => each.Due).ToListAsync(ct),
             Picture = pinned.IsRefused ? null : ProcessPicture.Svg(pinned.Value.Process, dossier.Marking, dossier.Tasks.Where(task => !task.IsOpen).Select(task => task.Element)),
             Here = pinned.IsRefused ? [] : ProcessPicture.Here(pinned.Value.Process, dossier.Marking),
             Letters = letters,

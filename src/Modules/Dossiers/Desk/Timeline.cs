@@ -48,6 +48,8 @@ internal static class Timeline
         ApologyDrafted draft => Refusals.Say(Texts.TimelineApology, draft.Cause, draft.Promised.Spoken()),
         ApologySigned signed => Refusals.Say(Texts.TimelineApology, signed.Cause, signed.Promised.Spoken()),
         AnswersCorrected corrected => Refusals.Say(Texts.TimelineCorrected, string.Join("; ", corrected.Changed)),
+        OpinionAsked asked => asked.Text,
+        OpinionGiven given => given.Text,
         NoteWritten note => note.Text,
         QuestionAsked question => question.Text,
         QuestionAnswered answer => answer.Answer,
