@@ -1,3 +1,4 @@
+using MoCua.Dossiers.Opinions;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
@@ -7,27 +8,27 @@ namespace MoCua.Dossiers;
 
 internal sealed partial class Dossier
 {
-    /// <summary>Asks one unit; from here its officers see the dossier. The step is not finished before it answers or the asker goes on without.</summary>
-    public Result<DossierOpinion> AskOpinion(DossierTask task, UnitInfo asking, UnitInfo to, string text, Moment due, Actor by, Moment now)
+    /// <summary>Asks one unit, which reads no more of the dossier than what goes with the question. The step is not finished before it answers or is not waited for.</summary>
+    public Result<DossierOpinion> AskOpinion(DossierTask task, UnitInfo asking, UnitInfo to, OpinionWish wish, Actor by, Moment now)
     {
-        if (RefusalToAsk(task, to, text, due, by, now) is { } refusal)
+        if (RefusalToAsk(task, to, wish, by, now) is { } refusal)
         {
             return refusal;
         }
 
-        SeenBy(to.Id);
         task.OpinionsOpen++;
         return new DossierOpinion
         {
             Id = Guid.CreateVersion7(), DossierId = Id, Task = task.Id, Unit = to.Id, UnitName = to.Name, AskingUnit = asking.Id, AskingName = asking.Name,
-            AskedBy = by.Account, AskedByName = by.Name, Text = text, AskedAt = now, Due = due,
+            AskedBy = by.Account, AskedByName = by.Name, Text = wish.Text, AskedAt = now, Due = wish.Due, Papers = wish.Papers, WithAnswers = wish.WithAnswers,
+            SilenceBasis = wish.SilenceBasis, ReportTo = ReceivedAt,
         };
     }
 
-    /// <summary>An answer that comes after its day, or after the asker went on, is late; after the step it is of no use.</summary>
+    /// <summary>An answer that comes after its day is late; after the step, or once nobody waits, it is of no use.</summary>
     public Result<OpinionGiven> GiveOpinion(DossierOpinion opinion, Verdict? verdict, string text, Actor by, Moment now)
     {
-        if (!opinion.IsOpen())
+        if (!opinion.IsOpen() || FindTask(opinion.Task) is not { IsOpen: true })
         {
             return Refusals.OpinionClosed;
         }
@@ -69,6 +70,23 @@ internal sealed partial class Dossier
         return new OpinionWaived(opinion.Id, opinion.Unit, opinion.UnitName, opinion.Due, opinion.IsLateAt(now));
     }
 
+    /// <summary>The day has passed: the one-stop learns of it, and where the law takes silence for consent, the step waits no longer.</summary>
+    public Result<OpinionOverdue> ReportOpinion(DossierOpinion opinion, UnitInfo oneStop, Moment now)
+    {
+        if (!opinion.IsOpen() || opinion.ReportedAt is not null || !opinion.IsLateAt(now) || FindTask(opinion.Task) is not { IsOpen: true })
+        {
+            return Refusals.OpinionClosed;
+        }
+
+        opinion.ReportedAt = now;
+        if (opinion.SilenceBasis is not null)
+        {
+            Close(opinion, now);
+        }
+
+        return new OpinionOverdue(opinion.Id, opinion.Unit, opinion.UnitName, opinion.Due, oneStop.Id, oneStop.Name, opinion.SilenceBasis);
+    }
+
     private void Close(DossierOpinion opinion, Moment now)
     {
         opinion.ClosedAt = now;
@@ -78,11 +96,12 @@ internal sealed partial class Dossier
         }
     }
 
-    private static Refusal? RefusalToAsk(DossierTask task, UnitInfo to, string text, Moment due, Actor by, Moment now) =>
+    private Refusal? RefusalToAsk(DossierTask task, UnitInfo to, OpinionWish wish, Actor by, Moment now) =>
         task.RefusalFor(by) is { } refusal ? refusal
         : task.Holder != by.Account ? Refusals.OpinionNotHolder
         : to.Id == task.Unit ? Refusals.OpinionOwnUnit
-        : text.Length is 0 or > DossierOpinion.Longest ? Refusals.OpinionQuestionMissing(DossierOpinion.Longest)
-        : due <= now ? Refusals.OpinionDuePast
+        : wish.Text.Length is 0 or > DossierOpinion.Longest ? Refusals.OpinionQuestionMissing(DossierOpinion.Longest)
+        : wish.Due <= now ? Refusals.OpinionDuePast
+        : wish.Papers.Any(id => Papers.All(paper => paper.Id != id)) ? Refusals.OpinionPaperUnknown
         : null;
 }

@@ -39,6 +39,9 @@ internal static class DossierLoad
         public IQueryable<Dossier> Whole() => dossiers.Include(each => each.Tasks).Include(each => each.Units).Include(each => each.Waits).AsSplitQuery();
     }
 
+    /// <summary>The post under which an actor speaks for a unit.</summary>
+    public static Post PostIn(this Actor actor, UnitId unit) => actor.Posts.First(post => post.Unit == unit && post.Role is not Role.Administrator);
+
     /// <summary>Administrators keep the machine, they do not read dossiers.</summary>
     public static List<UnitId> DossierUnits(this Actor actor) =>
         [.. actor.Posts.Where(post => post.Role is not Role.Administrator).Select(post => post.Unit).Distinct()];

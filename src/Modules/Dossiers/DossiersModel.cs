@@ -34,11 +34,15 @@ internal sealed class DossiersModel : IModelPart
             opinion.ToTable("dossier_opinions").HasKey(row => row.Id);
             opinion.Property(row => row.Id).ValueGeneratedNever();
             opinion.Ignore(row => row.OwnerStream);
+            opinion.Property(row => row.Papers).HasJson();
             opinion.HasOne<Dossier>().WithMany().HasForeignKey(row => row.DossierId);
 
             // What a unit owes and what it waits for.
             opinion.HasIndex(row => new { row.Unit, row.Due }).HasFilter("closed_at IS NULL");
             opinion.HasIndex(row => new { row.AskingUnit, row.Due }).HasFilter("closed_at IS NULL");
+
+            // What is late and not yet reported.
+            opinion.HasIndex(row => row.Due).HasFilter("closed_at IS NULL AND reported_at IS NULL");
         });
         model.Entity<Handover>(Map);
         model.Entity<DossierLetter>(letter =>

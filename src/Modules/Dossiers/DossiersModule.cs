@@ -73,6 +73,10 @@ public static class DossiersModule
         services.AddScoped<SettleOpinion>();
         services.AddScoped<ShowOpinions>();
         services.AddScoped<OpinionList>();
+        services.AddScoped<ShowOpinion>();
+        services.AddScoped<OpinionDoors>();
+        services.AddScoped<ReportLateOpinions>();
+        services.AddScoped<OpinionLetter>();
         services.AddScoped<AssignTasks>();
         services.AddScoped<WorkBoard>();
         services.AddScoped<GiveHandover>();
@@ -115,6 +119,7 @@ public static class DossiersModule
     {
         LetterEndpoints.Map(routes);
         DownloadScan.Map(routes);
+        OpinionDoors.Map(routes);
         ProcessMap.Map(routes);
         return routes;
     }

@@ -13,6 +13,8 @@ internal static class FactWords
         OpinionAsked asked => Refusals.Say(Texts.ActedOpinionAsked, asked.ToName),
         OpinionGiven { Late: true } given => Refusals.Say(Texts.ActedOpinionGivenLate, given.UnitName, Opinions.OpinionWords.Of(given.Verdict)),
         OpinionGiven given => Refusals.Say(Texts.ActedOpinionGiven, given.UnitName, Opinions.OpinionWords.Of(given.Verdict)),
+        OpinionOverdue { SilenceBasis: { } basis } overdue => Refusals.Say(Texts.ActedOpinionConsent, overdue.ToName, basis),
+        OpinionOverdue overdue => Refusals.Say(Texts.ActedOpinionOverdue, overdue.ToName),
         OpinionWaived waived => Refusals.Say(Texts.ActedOpinionWaived, waived.ToName),
         NoteWritten => Texts.ActedNote,
         QuestionAsked => Texts.ActedQuestion,

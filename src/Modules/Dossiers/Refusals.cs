@@ -156,6 +156,8 @@ internal static partial class Refusals
 
     public static Refusal OpinionQuestionMissing(int most) => new("opinion-question-missing", Say(Texts.OpinionQuestionMissing, most), "Text");
 
+    public static Refusal OpinionPaperUnknown => new("opinion-paper-unknown", Texts.OpinionPaperUnknown, "Papers");
+
     public static Refusal OpinionDuePast => new("opinion-due-past", Texts.OpinionDateMissing, "Date");
 
     public static Refusal OpinionDateMissing => new("opinion-date-missing", Texts.OpinionDateMissing, "Date");

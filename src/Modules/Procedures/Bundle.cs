@@ -157,6 +157,9 @@ public sealed record Bundle(
     IReadOnlyDictionary<string, string> TaskForms,
     IReadOnlyDictionary<string, string> Files)
 {
+    /// <summary>Null where the law of the sector says nothing of consulted bodies.</summary>
+    public ConsultationRule? Consultation { get; init; }
+
     public ProcedureCase? FindCase(string id) => Cases.FirstOrDefault(each => each.Id == id);
 
     /// <summary>The first case whose answers fit, or the first case of all.</summary>

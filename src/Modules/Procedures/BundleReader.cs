@@ -67,7 +67,10 @@ public static class BundleReader
             files.GetValueOrDefault(FormFile, ""),
             files.GetValueOrDefault(ProcessFile, ""),
             BundleFiles.TaskForms(files),
-            files);
+            files)
+        {
+            Consultation = map.OptionalMap("consultation", RuleReader.ReadConsultation),
+        };
     }
 
     private static ProcedureCode ReadCode(YamlMap map)

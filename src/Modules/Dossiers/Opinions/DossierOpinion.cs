@@ -33,6 +33,21 @@ internal sealed class DossierOpinion : IPart
 
     public required Moment Due { get; init; }
 
+    /// <summary>Ids of the dossier's papers that the unit may read while it is asked.</summary>
+    public required IReadOnlyList<string> Papers { get; init; }
+
+    /// <summary>Whether it may read what was declared while it is asked.</summary>
+    public required bool WithAnswers { get; init; }
+
+    /// <summary>The law by which silence past the day is consent.</summary>
+    public string? SilenceBasis { get; init; }
+
+    /// <summary>The one-stop that learns of a late answer.</summary>
+    public required UnitId ReportTo { get; init; }
+
+    /// <summary>When the lateness was reported.</summary>
+    public Moment? ReportedAt { get; set; }
+
     public Verdict? Verdict { get; set; }
 
     public string? Answer { get; set; }
@@ -45,6 +60,9 @@ internal sealed class DossierOpinion : IPart
     public string OwnerStream => Dossier.StreamOf(DossierId);
 
     public bool IsOpen() => ClosedAt is null;
+
+    /// <summary>Closed by its day alone: the law takes silence for consent.</summary>
+    public bool IsDeemedConsent() => SilenceBasis is not null && ReportedAt is not null && ReportedAt == ClosedAt;
 
     public bool IsLateAt(Moment now) => (ClosedAt ?? now) > Due;
 }

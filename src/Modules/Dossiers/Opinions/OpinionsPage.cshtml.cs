@@ -7,7 +7,7 @@ using MoCua.Ui;
 
 namespace MoCua.Dossiers.Opinions;
 
-/// <summary>Lấy ý kiến: other units are asked in parallel, answer, or are not waited for any longer.</summary>
+/// <summary>Lấy ý kiến: other units are asked in parallel, and are not waited for any longer where the holder says so.</summary>
 [Authorize(Policy = Policies.Desk)]
 internal sealed class OpinionsPageModel(ShowOpinions show, AskOpinions ask, SettleOpinion settle) : PageModel
 {
@@ -18,6 +18,12 @@ internal sealed class OpinionsPageModel(ShowOpinions show, AskOpinions ask, Sett
     public string[] Units { get; set; } = [];
 
     [BindProperty]
+    public string[] Papers { get; set; } = [];
+
+    [BindProperty]
+    public bool WithAnswers { get; set; }
+
+    [BindProperty]
     public string? Text { get; set; }
 
     [BindProperty]
@@ -25,13 +31,14 @@ internal sealed class OpinionsPageModel(ShowOpinions show, AskOpinions ask, Sett
 
     public ShowOpinions.View View { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+    public Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        WithAnswers = true;
+        return ShowAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostAskAsync(Guid task, CancellationToken ct) =>
-        await AfterAsync((await ask.HandleAsync(new AskOpinions.Request(Id, task, Units, Text, Date), HttpContext.Actor(), ct)).Refusal, Texts.OpinionAskedDone, ct);
-
-    public async Task<IActionResult> OnPostAnswerAsync(Guid opinion, Verdict? verdict, string? answer, CancellationToken ct) =>
-        await AfterAsync((await settle.AnswerAsync(opinion, verdict, answer, HttpContext.Actor(), ct)).Refusal, Texts.OpinionGivenDone, ct);
+        await AfterAsync((await ask.HandleAsync(new AskOpinions.Request(Id, task, Units, Text, Date, Papers, WithAnswers), HttpContext.Actor(), ct)).Refusal, Texts.OpinionAskedDone, ct);
 
     public async Task<IActionResult> OnPostWaiveAsync(Guid opinion, string? reason, CancellationToken ct) =>
         await AfterAsync((await settle.WaiveAsync(opinion, reason, HttpContext.Actor(), ct)).Refusal, Texts.OpinionWaivedDone, ct);

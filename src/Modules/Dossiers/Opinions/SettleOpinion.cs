@@ -6,42 +6,51 @@ using MoCua.Kernel.Time;
 
 namespace MoCua.Dossiers.Opinions;
 
-/// <summary>The unit that was asked answers, or the asker goes on without it.</summary>
+/// <summary>The unit that was asked answers, or the asker goes on without it. Two units that answer at once do not get into each other's way.</summary>
 internal sealed class SettleOpinion(AppDb db, CivilClock clock)
 {
-    public Task<Result<OpinionGiven>> AnswerAsync(Guid opinion, Verdict? verdict, string? text, Actor actor, CancellationToken ct) => db.WriteAsync<OpinionGiven>(
+    private const int Attempts = 3;
+
+    public Task<Result<OpinionGiven>> AnswerAsync(Guid opinion, Verdict? verdict, string? text, Actor actor, CancellationToken ct) => AgainAsync<OpinionGiven>(
         async inner =>
         {
-            var (dossier, one) = await FindAsync(opinion, actor, inner);
-            if (dossier is null || actor.Posts.FirstOrDefault(post => post.Unit == one!.Unit && post.Role is not Role.Administrator) is not { } post)
+            var units = actor.DossierUnits();
+            if (await db.DossierOpinions.SingleOrDefaultAsync(each => each.Id == opinion && units.Contains(each.Unit), inner) is not { } one)
             {
                 return Refusals.NotFound;
             }
 
-            var given = dossier.GiveOpinion(one!, verdict, (text ?? "").Trim(), actor, clock.Now);
-            return given.IsRefused ? given : db.Record(dossier, given.Value, actor, reason: null, post);
+            var dossier = await db.Dossiers.Whole().SingleAsync(each => each.Id == one.DossierId, inner);
+            var given = dossier.GiveOpinion(one, verdict, (text ?? "").Trim(), actor, clock.Now);
+            return given.IsRefused ? given : db.Record(dossier, given.Value, actor, reason: null, actor.PostIn(one.Unit));
         },
         ct);
 
-    public Task<Result<OpinionWaived>> WaiveAsync(Guid opinion, string? reason, Actor actor, CancellationToken ct) => db.WriteAsync<OpinionWaived>(
+    public Task<Result<OpinionWaived>> WaiveAsync(Guid opinion, string? reason, Actor actor, CancellationToken ct) => AgainAsync<OpinionWaived>(
         async inner =>
         {
-            var (dossier, one) = await FindAsync(opinion, actor, inner);
-            if (dossier is null || actor.Posts.FirstOrDefault(post => post.Unit == one!.AskingUnit && post.Role is not Role.Administrator) is not { } post)
+            var units = actor.DossierUnits();
+            if (await db.DossierOpinions.SingleOrDefaultAsync(each => each.Id == opinion && units.Contains(each.AskingUnit), inner) is not { } one)
             {
                 return Refusals.NotFound;
             }
 
-            var waived = dossier.WaiveOpinion(one!, reason, actor, clock.Now);
-            return waived.IsRefused ? waived : db.Record(dossier, waived.Value, actor, reason!.Trim(), post);
+            var dossier = await db.Dossiers.VisibleTo(actor).Whole().SingleAsync(each => each.Id == one.DossierId, inner);
+            var waived = dossier.WaiveOpinion(one, reason, actor, clock.Now);
+            return waived.IsRefused ? waived : db.Record(dossier, waived.Value, actor, reason!.Trim(), actor.PostIn(one.AskingUnit));
         },
         ct);
 
-    private async Task<(Dossier? Dossier, DossierOpinion? Opinion)> FindAsync(Guid id, Actor actor, CancellationToken ct)
+    private async Task<Result<T>> AgainAsync<T>(Func<CancellationToken, Task<Result<T>>> work, CancellationToken ct)
     {
-        var opinion = await db.DossierOpinions.SingleOrDefaultAsync(each => each.Id == id, ct);
-        return opinion is null
-            ? (null, null)
-            : (await db.Dossiers.VisibleTo(actor).Whole().SingleOrDefaultAsync(each => each.Id == opinion.DossierId, ct), opinion);
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            var result = await db.WriteAsync(work, ct);
+            if (result.Refusal?.Code != StorageRefusals.ConflictCode || attempt == Attempts)
+            {
+                return result;
+            }
+        }
     }
 }

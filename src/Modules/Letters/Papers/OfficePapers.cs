@@ -19,6 +19,7 @@ public static class OfficePapers
     private static readonly Lazy<LetterTemplate> WithdrawalForm = Form("withdrawal");
     private static readonly Lazy<LetterTemplate> PapersBackForm = Form("papers-back");
     private static readonly Lazy<LetterTemplate> StopForm = Form("stop");
+    private static readonly Lazy<LetterTemplate> OpinionForm = Form("opinion");
     private static readonly Lazy<LetterTemplate> FeeReceiptForm = Form("fee-receipt");
 
     /// <summary>Mẫu 01, two copies, on <see cref="Press.LetterPaper.A5"/>.</summary>
@@ -62,6 +63,9 @@ public static class OfficePapers
 
     /// <summary>Thông báo dừng giải quyết hồ sơ, on <see cref="Press.LetterPaper.A5"/>.</summary>
     public static string StopHtml(StopModel model) => LetterSheet.Html($"Thông báo dừng giải quyết hồ sơ {model.Number}", Fill(StopForm, model));
+
+    /// <summary>Phiếu lấy ý kiến, on <see cref="Press.LetterPaper.A4"/>.</summary>
+    public static string OpinionHtml(OpinionModel model) => LetterSheet.Html($"Phiếu lấy ý kiến {model.Number}", Fill(OpinionForm, model));
 
     /// <summary>Biên lai thu phí, lệ phí, one sheet for each copy, on <see cref="Press.LetterPaper.A5Landscape"/>.</summary>
     public static string FeeReceiptHtml(FeeReceiptModel model) => LetterSheet.Html(

@@ -73,6 +73,11 @@ internal static class BundleWords
         ["pause"] = PauseRule.Pause, ["restart"] = PauseRule.Restart,
     };
 
+    public static readonly IReadOnlyDictionary<string, bool> Silence = new Dictionary<string, bool>
+    {
+        ["consents"] = true, ["nothing"] = false,
+    };
+
     public static readonly IReadOnlyDictionary<string, bool> WaitingStops = new Dictionary<string, bool>
     {
         ["pause"] = true, ["restart"] = true, ["runs-on"] = false,

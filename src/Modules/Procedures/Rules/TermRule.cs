@@ -23,6 +23,10 @@ public sealed record TermRule(string Id, string Name, Term? Whole, IReadOnlyList
     public IReadOnlyList<string> NotCounted { get; init; } = [];
 }
 
+/// <summary>What the law says of bodies that are asked for their opinion and stay silent.</summary>
+/// <param name="SilenceConsents">True: who has not answered by the day counts as agreeing.</param>
+public sealed record ConsultationRule(bool SilenceConsents, string LegalBasis, string? Note);
+
 /// <summary>How often and by when a complete request for supplements may be made (working days).</summary>
 /// <param name="Max">0: the law of the sector allows none after acceptance.</param>
 /// <param name="RefusalDays">Days for the notice of refusal once the supplements still do not suffice.</param>
