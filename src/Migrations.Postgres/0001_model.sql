@@ -330,6 +330,33 @@ CREATE TABLE post_holdings (
 );
 
 
+CREATE TABLE dossier_opinions (
+    id uuid NOT NULL,
+    dossier_id uuid NOT NULL,
+    task uuid NOT NULL,
+    unit character varying(200) COLLATE "C" NOT NULL,
+    unit_name text COLLATE "C" NOT NULL,
+    asking_unit character varying(200) COLLATE "C" NOT NULL,
+    asking_name text COLLATE "C" NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_by_name text COLLATE "C" NOT NULL,
+    text text COLLATE "C" NOT NULL,
+    asked_at bigint NOT NULL,
+    due bigint NOT NULL,
+    papers text COLLATE "C" NOT NULL,
+    with_answers boolean NOT NULL,
+    silence_basis text COLLATE "C",
+    report_to character varying(200) COLLATE "C" NOT NULL,
+    reported_at bigint,
+    verdict character varying(40) COLLATE "C",
+    answer text COLLATE "C",
+    answered_by text COLLATE "C",
+    closed_at bigint,
+    CONSTRAINT "PK_dossier_opinions" PRIMARY KEY (id),
+    CONSTRAINT "FK_dossier_opinions_dossiers_dossier_id" FOREIGN KEY (dossier_id) REFERENCES dossiers (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE dossier_tasks (
     id uuid NOT NULL,
     dossier_id uuid NOT NULL,
@@ -348,6 +375,7 @@ CREATE TABLE dossier_tasks (
     holder uuid,
     holder_name text COLLATE "C",
     assignment text COLLATE "C",
+    opinions_open integer NOT NULL,
     closed_at bigint,
     outcome text COLLATE "C",
     CONSTRAINT "PK_dossier_tasks" PRIMARY KEY (id),
@@ -382,6 +410,18 @@ CREATE UNIQUE INDEX ix_accounts_stream ON accounts (stream);
 
 
 CREATE INDEX ix_deliveries_done_at_due_at ON deliveries (done_at, due_at);
+
+
+CREATE INDEX ix_dossier_opinions_asking_unit_due ON dossier_opinions (asking_unit, due) WHERE closed_at IS NULL;
+
+
+CREATE INDEX ix_dossier_opinions_dossier_id ON dossier_opinions (dossier_id);
+
+
+CREATE INDEX ix_dossier_opinions_due ON dossier_opinions (due) WHERE closed_at IS NULL AND reported_at IS NULL;
+
+
+CREATE INDEX ix_dossier_opinions_unit_due ON dossier_opinions (unit, due) WHERE closed_at IS NULL;
 
 
 CREATE INDEX ix_dossier_tasks_desk_dossier_due_key ON dossier_tasks (desk, dossier_due, key) WHERE closed_at IS NULL;

@@ -313,6 +313,32 @@ CREATE TABLE "post_holdings" (
 );
 
 
+CREATE TABLE "dossier_opinions" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_dossier_opinions" PRIMARY KEY,
+    "dossier_id" TEXT NOT NULL,
+    "task" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "asking_unit" TEXT NOT NULL,
+    "asking_name" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "asked_by_name" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "due" INTEGER NOT NULL,
+    "papers" TEXT NOT NULL,
+    "with_answers" INTEGER NOT NULL,
+    "silence_basis" TEXT NULL,
+    "report_to" TEXT NOT NULL,
+    "reported_at" INTEGER NULL,
+    "verdict" TEXT NULL,
+    "answer" TEXT NULL,
+    "answered_by" TEXT NULL,
+    "closed_at" INTEGER NULL,
+    CONSTRAINT "FK_dossier_opinions_dossiers_dossier_id" FOREIGN KEY ("dossier_id") REFERENCES "dossiers" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "dossier_tasks" (
     "id" TEXT NOT NULL CONSTRAINT "PK_dossier_tasks" PRIMARY KEY,
     "dossier_id" TEXT NOT NULL,
@@ -331,6 +357,7 @@ CREATE TABLE "dossier_tasks" (
     "holder" TEXT NULL,
     "holder_name" TEXT NULL,
     "assignment" TEXT NULL,
+    "opinions_open" INTEGER NOT NULL,
     "closed_at" INTEGER NULL,
     "outcome" TEXT NULL,
     CONSTRAINT "FK_dossier_tasks_dossiers_dossier_id" FOREIGN KEY ("dossier_id") REFERENCES "dossiers" ("id") ON DELETE CASCADE
@@ -364,6 +391,18 @@ CREATE UNIQUE INDEX "ix_accounts_stream" ON "accounts" ("stream");
 
 
 CREATE INDEX "ix_deliveries_done_at_due_at" ON "deliveries" ("done_at", "due_at");
+
+
+CREATE INDEX "ix_dossier_opinions_asking_unit_due" ON "dossier_opinions" ("asking_unit", "due") WHERE closed_at IS NULL;
+
+
+CREATE INDEX "ix_dossier_opinions_dossier_id" ON "dossier_opinions" ("dossier_id");
+
+
+CREATE INDEX "ix_dossier_opinions_due" ON "dossier_opinions" ("due") WHERE closed_at IS NULL AND reported_at IS NULL;
+
+
+CREATE INDEX "ix_dossier_opinions_unit_due" ON "dossier_opinions" ("unit", "due") WHERE closed_at IS NULL;
 
 
 CREATE INDEX "ix_dossier_tasks_desk_dossier_due_key" ON "dossier_tasks" ("desk", "dossier_due", "key") WHERE closed_at IS NULL;

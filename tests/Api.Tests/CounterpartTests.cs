@@ -55,7 +55,7 @@ public sealed class CounterpartTests : IAsyncDisposable
         ["/ho-so/{id:guid}/dung Decide"] = "decideStop",
         ["/ho-so/{id:guid}/dung SendBack"] = "decideStop",
         ["/ho-so/{id:guid}/y-kien Ask"] = "askOpinions",
-        ["/ho-so/{id:guid}/y-kien Answer"] = "giveOpinion",
+        ["/y-kien/{id:guid} Answer"] = "giveOpinion",
         ["/ho-so/{id:guid}/y-kien Waive"] = "waiveOpinion",
         ["/ban-giao Give"] = "giveHandOver",
         ["/ban-giao/{id:guid} Confirm"] = "confirmHandOver",

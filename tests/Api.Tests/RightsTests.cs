@@ -41,6 +41,11 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         (await stranger.PostAsync($"/dossiers/{id}/messages", new { element = "cho-bo-sung" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/opinions", new { task, units = new[] { "long-bien" }, text = "x", date = "2024-10-09" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/opinions/{Guid.NewGuid()}/answers", new { verdict = "agrees" })).Expect(HttpStatusCode.NotFound); // of dossiers that they see not: in the tests of dossiers
+        foreach (var door in new[] { "", "/slip", $"/files/{Guid.NewGuid()}" })
+        {
+            (await stranger.GetAsync($"/opinions/{Guid.NewGuid()}{door}")).Expect(HttpStatusCode.NotFound);
+        }
+
         (await stranger.PostAsync($"/opinions/{Guid.NewGuid()}/waivers", new { reason = "x" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/notes", new { text = "x" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/questions", new { text = "x" })).Expect(HttpStatusCode.NotFound);
@@ -63,7 +68,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
             "/dossiers/{id:guid}/answer-changes", "/dossiers/{id:guid}/apology", "/dossiers/{id:guid}/apology-drafts", "/dossiers/{id:guid}/apology-decisions",
             "/dossiers/{id:guid}/supplement-request", "/dossiers/{id:guid}/files/{file:guid}", "/dossiers/{id:guid}/supplements", "/dossiers/{id:guid}/messages",
             "/dossiers/{id:guid}/ending", "/dossiers/{id:guid}/withdrawals", "/dossiers/{id:guid}/paper-returns", "/dossiers/{id:guid}/stop-proposals", "/dossiers/{id:guid}/stop-decisions",
-            "/dossiers/{id:guid}/opinions", "/opinions/{id:guid}/answers", "/opinions/{id:guid}/waivers", "/dossiers/{id:guid}/notes", "/dossiers/{id:guid}/questions", "/dossiers/{id:guid}/questions/{number:int}/answers",
+            "/dossiers/{id:guid}/opinions", "/opinions/{id:guid}", "/opinions/{id:guid}/slip", "/opinions/{id:guid}/files/{file:guid}", "/opinions/{id:guid}/answers", "/opinions/{id:guid}/waivers", "/dossiers/{id:guid}/notes", "/dossiers/{id:guid}/questions", "/dossiers/{id:guid}/questions/{number:int}/answers",
             "/tasks/{id:guid}", "/tasks/{id:guid}/holder", "/tasks/{id:guid}/completions",
             "/hand-overs/{id:guid}", "/hand-overs/{id:guid}/record", "/hand-overs/{id:guid}/confirmations", "/hand-overs/{id:guid}/withdrawals",
             "/closures/{id:guid}/revocations",

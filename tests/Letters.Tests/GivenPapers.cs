@@ -58,6 +58,25 @@ internal static class GivenPapers
         Recipients = ["Như trên", "Bộ phận TN&TKQ quận", "Lưu: VT, QLĐT"],
     };
 
+    public static OpinionModel Opinion => new()
+    {
+        Head = new(["UBND quận Long Biên"], "Phòng Quản lý đô thị", "Long Biên", new DateOnly(2024, 10, 7)),
+        Number = Given.Number,
+        Procedure = "Cấp giấy phép xây dựng đối với nhà ở riêng lẻ",
+        Owner = "Nguyễn Thị Giả Định",
+        To = "Ủy ban nhân dân phường Bồ Đề",
+        From = "Phòng Quản lý đô thị quận Long Biên",
+        Question = "Thửa đất số 21, tờ bản đồ 5 có đang tranh chấp về ranh giới không?",
+        Due = Given.At(2024, 10, 9, 17, 0),
+        SilenceBasis = "Khoản 1 Điều 102 Luật Xây dựng số 50/2014/QH13 (sửa đổi năm 2020)",
+        Attached = ["Giấy tờ về quyền sử dụng đất", "Nội dung tờ khai của người nộp hồ sơ"],
+        Asker = new("Chuyên viên cấp phép xây dựng", "Nguyễn Thị Mẫu Hà"),
+        Verdict = "Không đồng ý",
+        Answer = "Thửa đất đang có đơn tranh chấp ranh giới phía đông, phường đang hòa giải.",
+        AnsweredAt = Given.At(2024, 10, 8, 15, 30),
+        Answerer = new("Công chức Địa chính – Xây dựng", "Trần Thị Mẫu Phường"),
+    };
+
     public static ControlSlipModel ControlSlip => new()
     {
         Head = DeskHead,

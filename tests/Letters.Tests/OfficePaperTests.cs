@@ -26,6 +26,7 @@ public sealed class OfficePaperTests(ThePress press)
         ["phieu-rut-ho-so"] = () => OfficePapers.WithdrawalHtml(GivenPapers.Withdrawal),
         ["giay-bien-nhan-tra-giay-to"] = () => OfficePapers.PapersBackHtml(GivenPapers.PapersBack),
         ["thong-bao-dung"] = () => OfficePapers.StopHtml(GivenPapers.Stop),
+        ["phieu-lay-y-kien"] = () => OfficePapers.OpinionHtml(GivenPapers.Opinion),
         ["bien-lai"] = () => OfficePapers.FeeReceiptHtml(GivenPapers.FeeReceipt),
     };
 
@@ -41,6 +42,7 @@ public sealed class OfficePaperTests(ThePress press)
     [InlineData("phieu-rut-ho-so", LetterPaper.A5, A5, 1)]
     [InlineData("giay-bien-nhan-tra-giay-to", LetterPaper.A5, A5, 1)]
     [InlineData("thong-bao-dung", LetterPaper.A5, A5, 1)]
+    [InlineData("phieu-lay-y-kien", LetterPaper.A4, A4, 1)]
     [InlineData("bien-lai", LetterPaper.A5Landscape, A5Landscape, 2)]
     public async Task Every_paper_prints_the_approved_text_on_its_sheet_with_embedded_fonts(string name, LetterPaper paper, string size, int pages)
     {
@@ -85,7 +87,7 @@ public sealed class OfficePaperTests(ThePress press)
         (string Form, Type Model)[] forms =
         [
             ("receipt", typeof(ReceiptCopy)), ("supplement", typeof(SupplementModel)), ("rejection", typeof(RejectionModel)), ("apology", typeof(ApologyModel)),
-            ("control-slip", typeof(ControlSlipModel)), ("register", typeof(RegisterModel)), ("handover", typeof(HandoverModel)), ("return", typeof(ReturnModel)), ("fee-receipt", typeof(FeeReceiptCopy)),
+            ("control-slip", typeof(ControlSlipModel)), ("register", typeof(RegisterModel)), ("handover", typeof(HandoverModel)), ("return", typeof(ReturnModel)), ("fee-receipt", typeof(FeeReceiptCopy)), ("opinion", typeof(OpinionModel)),
             ("withdrawal", typeof(WithdrawalModel)), ("papers-back", typeof(PapersBackModel)), ("stop", typeof(StopModel)),
         ];
         forms.Length.ShouldBe(Papers.Count);

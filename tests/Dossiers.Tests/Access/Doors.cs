@@ -22,6 +22,7 @@ internal static class Doors
     private const string Registrar = "bode.tuphap";
     private const string Leader = "bode.chutich";
     private const string District = "quan.motcua";
+    private const string Justice = "quan.tuphap";
 
     public static async Task<IReadOnlyList<Door>> OnAsync(Installation installation, Theirs theirs)
     {
@@ -37,7 +38,10 @@ internal static class Doors
         yield return new("GET /ho-so/{id:guid}/xin-loi", Registrar, $"/ho-so/{theirs.Free.Id}/xin-loi");
         yield return new("GET /ho-so/{id:guid}/cac-lan-khai", Clerk, $"/ho-so/{theirs.Free.Id}/cac-lan-khai");
         yield return new("GET /ho-so/{id:guid}/ghi-chu", Clerk, $"/ho-so/{theirs.Free.Id}/ghi-chu");
-        yield return new("GET /ho-so/{id:guid}/y-kien", Clerk, $"/ho-so/{theirs.Free.Id}/y-kien");
+        yield return new("GET /ho-so/{id:guid}/y-kien", Clerk, $"/ho-so/{theirs.Asked.Id}/y-kien");
+        yield return new("GET /y-kien/{id:guid}", Justice, $"/y-kien/{theirs.Asked.Question}");
+        yield return new("GET /y-kien/{id:guid}/tep/{file:guid}", Justice, $"/y-kien/{theirs.Asked.Question}/tep/{theirs.Asked.Scan}");
+        yield return new("GET /y-kien/{id:guid}/phieu.pdf", Justice, $"/y-kien/{theirs.Asked.Question}/phieu.pdf");
         yield return new("GET /ho-so/{id:guid}/tep/{file:guid}", Clerk, $"/ho-so/{theirs.Scanned.Id}/tep/{theirs.Scan}");
         foreach (var (dossier, letter) in new[] { (theirs.Ready, "giay-tiep-nhan"), (theirs.Ready, "phieu-kiem-soat"), (theirs.Ready, "giay-khai-sinh"), (theirs.Ready, "to-khai") })
         {
@@ -65,7 +69,8 @@ internal static class Doors
         yield return new("GET /ban-lam-viec", Registrar, $"/ban-lam-viec?loc=Free&ho-so={theirs.Free.Id}");
         yield return new("GET /ban-lam-viec", Registrar, $"/ban-lam-viec?loc=Mine&ho-so={theirs.Held.Id}");
         yield return new("GET /han-tra", Registrar, "/han-tra");
-        yield return new("GET /y-kien", Registrar, "/y-kien") { Tells = false }; // nobody was asked yet
+        yield return new("GET /y-kien", Registrar, "/y-kien");
+        yield return new("GET /y-kien", Justice, "/y-kien");
         yield return new("GET /phan-cong", Registrar, "/phan-cong");
         yield return new("GET /phan-cong", Leader, $"/phan-cong?ban=specialist@{Theirs.Ward}");
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={theirs.Free.Number}");
@@ -107,9 +112,9 @@ internal static class Doors
             new("POST /ho-so/{id:guid}/xin-loi?handler=Sign", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=Sign", []),
             new("POST /ho-so/{id:guid}/xin-loi?handler=SendBack", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=SendBack", [new("Reason", "Viết lại")]) { Tells = false }, // signed already
             new("POST /ho-so/{id:guid}/xin-loi?handler=Approve", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=Approve", []) { Tells = false }, // a ward has no head
-            new("POST /ho-so/{id:guid}/y-kien?handler=Ask", Registrar, $"/ho-so/{theirs.Held.Id}/y-kien?handler=Ask", [new("task", held.Form("form[action$='handler=Complete']").Fields.Single(field => field.Key == "task").Value), new("Units", Theirs.OneStop), new("Text", "Cho ý kiến"), new("Date", "2024-10-09")]),
-            new("POST /ho-so/{id:guid}/y-kien?handler=Answer", Clerk, $"/ho-so/{theirs.Held.Id}/y-kien?handler=Answer", [new("opinion", Guid.NewGuid().ToString()), new("verdict", "Agrees")]) { Tells = false },
-            new("POST /ho-so/{id:guid}/y-kien?handler=Waive", Registrar, $"/ho-so/{theirs.Held.Id}/y-kien?handler=Waive", [new("opinion", Guid.NewGuid().ToString()), new("reason", "Không chờ")]) { Tells = false },
+            new("POST /ho-so/{id:guid}/y-kien?handler=Ask", Registrar, $"/ho-so/{theirs.Asked.Id}/y-kien?handler=Ask", [new("task", theirs.Asked.Task.ToString()), new("Units", "long-bien/phong-y-te"), new("Text", "Cho ý kiến"), new("Date", "2024-10-09")]),
+            new("POST /y-kien/{id:guid}?handler=Answer", Justice, $"/y-kien/{theirs.Asked.Question}?handler=Answer", [new("Verdict", "Agrees")]),
+            new("POST /ho-so/{id:guid}/y-kien?handler=Waive", Registrar, $"/ho-so/{theirs.Asked.Id}/y-kien?handler=Waive", [new("opinion", theirs.Asked.Other.ToString()), new("reason", "Không chờ nữa")]),
             new("POST /ho-so/{id:guid}/ghi-chu?handler=Note", Registrar, $"/ho-so/{theirs.Free.Id}/ghi-chu?handler=Note", [new("Note", "Đã gọi điện")]),
             new("POST /ho-so/{id:guid}/ghi-chu?handler=Ask", Registrar, $"/ho-so/{theirs.Free.Id}/ghi-chu?handler=Ask", [new("Question", "Ngày sinh đúng chưa?")]),
             new("POST /ho-so/{id:guid}/ghi-chu?handler=Answer", Registrar, $"/ho-so/{theirs.Free.Id}/ghi-chu?handler=Answer", [new("number", "1"), new("Answer", "Đúng")]),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Desk;
+using MoCua.Dossiers.Opinions;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Organizations;
@@ -11,7 +12,7 @@ namespace MoCua.Dossiers.Tests.Access;
 
 /// <summary>What lies in phường Bồ Đề and at the district: a dossier for every state in which a door opens on one.</summary>
 internal sealed record Theirs(
-    Theirs.One Scanned, Theirs.One Owed, Theirs.One Offered, Theirs.One Free, Theirs.One Held, Theirs.One Ready, Theirs.One Waiting,
+    Theirs.One Scanned, Theirs.One Owed, Theirs.One Offered, Theirs.One Free, Theirs.One Held, Theirs.One Ready, Theirs.One Waiting, Theirs.Consulted Asked,
     Guid Scan, Guid Record, Guid OtherRecord, Guid Draft)
 {
     public const string Owner = "Kiều Thử Kín Đáo";
@@ -20,14 +21,18 @@ internal sealed record Theirs(
 
     public const string Ward = "long-bien/phuong-bo-de";
     public const string OneStop = $"{Ward}/mot-cua";
+    public const string Justice = "long-bien/phong-tu-phap";
     private const string District = "long-bien/mot-cua";
     private const string Urban = "long-bien/phong-quan-ly-do-thi";
 
     public sealed record One(Guid Id, string Number);
 
+    /// <summary>A dossier whose holder has asked two divisions of the district, and sent a scan along.</summary>
+    public sealed record Consulted(Guid Id, string Number, Guid Task, Guid Scan, Guid Question, Guid Other);
+
     /// <summary>Words that no stranger may read anywhere.</summary>
     public IEnumerable<string> Secrets =>
-        [Owner, ScanName, DraftOwner, .. new[] { Scanned, Owed, Offered, Free, Held, Ready, Waiting }.Select(dossier => dossier.Number)];
+        [Owner, ScanName, DraftOwner, .. new[] { Scanned, Owed, Offered, Free, Held, Ready, Waiting }.Select(dossier => dossier.Number), Asked.Number];
 
     public static async Task<Theirs> PrepareAsync(Installation installation)
     {
@@ -45,7 +50,7 @@ internal sealed record Theirs(
         await ClaimAsync(installation, held.Id, "bode.tuphap");
         await FinishAsync(office, ready.Id);
         return new Theirs(
-            new One(scanned.Id, scanned.Number), owed, offered, free, held, ready, await WaitingAsync(office), scan,
+            new One(scanned.Id, scanned.Number), owed, offered, free, held, ready, await WaitingAsync(office), await ConsultedAsync(installation, office, clerk), scan,
             await GiveAsync(installation, scanned.Id), await GiveAsync(installation, offered.Id),
             Guid.Parse(draft.Address.Split("nhap=")[1][..36]));
     }
@@ -86,6 +91,19 @@ internal sealed record Theirs(
         await DoneAsync(office.DoAsync(accepted.Value.Dossier, "tham-dinh", "supplement", "Thiếu bản vẽ", visit, asked));
         await DoneAsync(office.DoAsync(accepted.Value.Dossier, "ky-bo-sung", "approve"));
         return new One(accepted.Value.Dossier, accepted.Value.Number);
+    }
+
+    private static async Task<Consulted> ConsultedAsync(Installation installation, Office office, Visitor clerk)
+    {
+        var scan = await SendScanAsync(clerk);
+        var accepted = await clerk.AcceptBirthAsync(Owner, form => form.Also("Papers.giay-chung-sinh.Files", scan.ToString()));
+        await office.CarryAsync(OneStop, Ward, accepted.Id);
+        await ClaimAsync(installation, accepted.Id, "bode.tuphap");
+        var (task, actor) = ((await office.LoadAsync(accepted.Id)).OpenTasks.Single(), await ActorAsync(installation, "bode.tuphap"));
+        var wish = new AskOpinions.Request(accepted.Id, task.Id, [Justice, "long-bien/phong-noi-vu"], "Cho ý kiến về họ của con", new DateOnly(2024, 10, 9), ["giay-chung-sinh"], true);
+        (await installation.WithAsync<AskOpinions, Result<Done>>(ask => ask.HandleAsync(wish, actor, default))).Refusal?.Message.ShouldBeNull();
+        var asked = (await installation.WithAsync<ShowOpinions, ShowOpinions.View?>(show => show.HandleAsync(accepted.Id, actor, default)))!.Lines.Select(line => line.Opinion).ToList();
+        return new Consulted(accepted.Id, accepted.Number, task.Id, scan, asked.Single(each => each.Unit.Value == Justice).Id, asked.Single(each => each.Unit.Value != Justice).Id);
     }
 
     private static async Task ClaimAsync(Installation installation, Guid dossier, string login)

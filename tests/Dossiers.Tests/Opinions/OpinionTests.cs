@@ -1,7 +1,7 @@
+using System.Text.Json.Nodes;
 using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Opinions;
 using MoCua.Kernel.Identity;
-using MoCua.Kernel.Results;
 using MoCua.TestKit;
 
 namespace MoCua.Dossiers.Tests.Opinions;
@@ -11,100 +11,155 @@ public class OpinionTests(Installations installations) : IClassFixture<Installat
     private const string OneStop = "long-bien/mot-cua";
     private const string Urban = "long-bien/phong-quan-ly-do-thi";
     private const string Labour = "long-bien/phong-lao-dong";
+    private const string Justice = "long-bien/phong-tu-phap";
     private const string Ward = "long-bien/phuong-bo-de";
-    private const string Element = "tham-dinh";
 
-    private static readonly System.Text.Json.Nodes.JsonObject Visit =
-        System.Text.Json.Nodes.JsonNode.Parse("""{ "ngay": "2024-10-07", "hienTrang": "dat-trong", "lienKe": false, "dungMocGioi": true, "nhanXet": "Đất trống, đúng mốc giới" }""")!.AsObject();
+    private static readonly JsonObject Visit =
+        JsonNode.Parse("""{ "ngay": "2024-10-07", "hienTrang": "dat-trong", "lienKe": false, "dungMocGioi": true, "nhanXet": "Đất trống, đúng mốc giới" }""")!.AsObject();
 
     [Theory, BothDatabases]
     public async Task Two_units_are_asked_at_once_and_the_step_ends_when_one_answered_and_the_other_is_not_waited_for(Database database)
     {
-        var (installation, office, id, holder, task) = await HeldAsync(database);
-        (await AskAsync(installation, id, task, Office.Officer(Urban, Role.Specialist), Ward)).Refusal!.Code.ShouldBe("task-held");
-        (await AskAsync(installation, id, task, holder, Urban)).Refusal!.Code.ShouldBe("opinion-own-unit");
-        (await AskAsync(installation, id, task, holder, "khong-co")).Refusal!.Code.ShouldBe("opinion-unit-missing");
-        (await AskAsync(installation, id, task, holder, new DateOnly(2024, 10, 13), Ward)).Refusal!.Code.ShouldBe("opinion-date-missing"); // a Sunday
-        (await AskAsync(installation, id, task, holder, Ward, Labour)).Refusal?.Message.ShouldBeNull();
-
+        var desk = await PermitAsync(database);
+        (await desk.AskAsync(Office.Officer(Urban, Role.Specialist), Ward)).Refusal!.Code.ShouldBe("task-held");
+        (await desk.AskAsync(desk.Holder, Urban)).Refusal!.Code.ShouldBe("opinion-own-unit");
+        (await desk.AskAsync(desk.Holder, "khong-co")).Refusal!.Code.ShouldBe("opinion-unit-missing");
+        (await desk.AskAsync(desk.Holder, OneStop)).Refusal!.Code.ShouldBe("opinion-unit-missing");
+        (await desk.AskAsync(desk.Holder, new DateOnly(2024, 10, 13), [], Ward)).Refusal!.Code.ShouldBe("opinion-date-missing"); // a Sunday
+        (await desk.AskAsync(desk.Holder, new DateOnly(2024, 10, 9), ["giay-la"], Ward)).Refusal!.Code.ShouldBe("opinion-paper-unknown");
+        (await desk.AskAsync(desk.Holder, Ward, Labour)).Refusal?.Message.ShouldBeNull();
+        var (ward, labour) = (await desk.OpinionOfAsync(Ward), await desk.OpinionOfAsync(Labour));
         var answering = Office.Officer(Ward, Role.Specialist, "Trần Thị Mẫu Phường");
-        (await OwedAsync(installation, answering)).ShouldContain(row => row.Dossier == id);
-        (await office.DoAsync(id, Element, "approve", input: Visit, by: holder)).Refusal!.Code.ShouldBe("opinions-open");
-        var lines = await LinesAsync(installation, id, answering);
-        var (ward, labour) = (lines.Single(line => line.Opinion.Unit.Value == Ward), lines.Single(line => line.Opinion.Unit.Value == Labour));
-        (ward.MayAnswer, labour.MayAnswer, ward.MayWaive).ShouldBe((true, false, false));
 
-        (await AnswerAsync(installation, labour, answering, Verdict.Agrees, "")).Refusal!.Code.ShouldBe("not-found");
-        (await AnswerAsync(installation, ward, answering, Verdict.Disagrees, " ")).Refusal!.Code.ShouldBe("opinion-text-missing");
-        (await AnswerAsync(installation, ward, answering, Verdict.Disagrees, "Đất đang có tranh chấp")).Value.Late.ShouldBeFalse();
-        (await AnswerAsync(installation, ward, answering, Verdict.Agrees, "")).Refusal!.Code.ShouldBe("opinion-closed");
-        (await OwedAsync(installation, answering)).ShouldNotContain(row => row.Dossier == id);
-        (await office.DoAsync(id, Element, "approve", input: Visit, by: holder)).Refusal!.Code.ShouldBe("opinions-open");
+        (await desk.ListAsync(answering)).Owed.ShouldContain(row => row.Dossier == desk.Id);
+        (await desk.FinishAsync()).Refusal!.Code.ShouldBe("opinions-open");
+        (await desk.AnswerAsync(labour, answering, Verdict.Agrees, "")).Refusal!.Code.ShouldBe("not-found");
+        (await desk.AnswerAsync(ward, answering, Verdict.Disagrees, " ")).Refusal!.Code.ShouldBe("opinion-text-missing");
+        (await desk.AnswerAsync(ward, answering, Verdict.Disagrees, "Đất đang có tranh chấp")).Value.Late.ShouldBeFalse();
+        (await desk.AnswerAsync(ward, answering, Verdict.Agrees, "")).Refusal!.Code.ShouldBe("opinion-closed");
+        (await desk.ListAsync(answering)).Owed.ShouldNotContain(row => row.Dossier == desk.Id);
+        (await desk.FinishAsync()).Refusal!.Code.ShouldBe("opinions-open");
 
-        (await WaiveAsync(installation, labour, Office.Officer(Urban, Role.Specialist), "Không cần")).Refusal!.Code.ShouldBe("opinion-not-holder");
-        (await WaiveAsync(installation, labour, holder, "")).Refusal!.Code.ShouldBe("opinion-reason-missing");
-        (await WaiveAsync(installation, labour, holder, "Ý kiến của phường đã đủ")).Refusal.ShouldBeNull();
-        (await office.DoAsync(id, Element, "approve", input: Visit, by: holder)).Refusal?.Message.ShouldBeNull();
-        (await office.VerifyAsync()).FirstMisfit.ShouldBeNull();
+        (await desk.WaiveAsync(labour, Office.Officer(Urban, Role.Specialist), "Không cần")).Refusal!.Code.ShouldBe("opinion-not-holder");
+        (await desk.WaiveAsync(labour, answering, "Không cần")).Refusal!.Code.ShouldBe("not-found");
+        (await desk.WaiveAsync(labour, desk.Holder, "")).Refusal!.Code.ShouldBe("opinion-reason-missing");
+        (await desk.WaiveAsync(labour, desk.Holder, "Ý kiến của phường đã đủ")).Refusal.ShouldBeNull();
+        (await desk.FinishAsync()).Refusal?.Message.ShouldBeNull();
+        (await desk.Office.VerifyAsync()).FirstMisfit.ShouldBeNull();
     }
 
     [Theory, BothDatabases]
-    public async Task An_answer_past_its_day_is_late_and_the_asking_dossier_says_so(Database database)
+    public async Task A_unit_reads_the_question_and_what_goes_with_it_while_it_is_asked_and_never_the_dossier(Database database)
     {
-        var (installation, _, id, holder, task) = await HeldAsync(database);
-        await AskAsync(installation, id, task, holder, Ward);
-        (await LinesAsync(installation, id, holder)).Single().Late.ShouldBeFalse();
+        var desk = await PermitAsync(database);
+        var (asked, other) = (Office.Officer(Labour, Role.Specialist), Office.Officer(Justice, Role.Specialist));
+        var papers = (await desk.Office.LoadAsync(desk.Id)).Papers;
+        await desk.AskAsync(desk.Holder, new DateOnly(2024, 10, 9), [papers[0].Id], Labour);
+        var id = await desk.OpinionOfAsync(Labour);
 
-        installation.SetClock(2024, 10, 10, 8);
+        var view = (await desk.ReadAsync(id, asked))!;
+        view.Papers.Select(paper => paper.Id).ShouldBe([papers[0].Id]);
+        view.Answers.ShouldNotBeEmpty();
+        (await desk.ReadAsync(id, other)).ShouldBeNull();
+        (await desk.Installation.WithAsync<ShowDossier, DossierView?>(show => show.HandleAsync(desk.Id, asked, default))).ShouldBeNull();
+        (await desk.Installation.WithAsync<ShowOpinions, ShowOpinions.View?>(show => show.HandleAsync(desk.Id, asked, default))).ShouldBeNull();
+        (await desk.SlipAsync(id, other)).ShouldBeNull();
 
-        (await LinesAsync(installation, id, holder)).Single().Late.ShouldBeTrue();
-        var view = await installation.WithAsync<ShowDossier, DossierView?>(show => show.HandleAsync(id, holder, default));
-        view!.Opinions.Single().IsLateAt(view.Now).ShouldBeTrue();
-        (await AnswerAsync(installation, (await LinesAsync(installation, id, holder)).Single(), Office.Officer(Ward, Role.Leader), Verdict.Agrees, "")).Value.Late.ShouldBeTrue();
+        (await desk.AnswerAsync(id, asked, Verdict.Remarks, "Không thuộc chức năng của phòng")).Refusal.ShouldBeNull();
+
+        var after = (await desk.ReadAsync(id, asked))!;
+        (after.Papers.Count, after.Answers.Count, after.Waits).ShouldBe((0, 0, false));
+        after.Opinion.Answer.ShouldBe("Không thuộc chức năng của phòng");
+        foreach (var side in new[] { asked, desk.Holder })
+        {
+            var slip = (await desk.SlipAsync(id, side))!.Html;
+            slip.ShouldContain("Đề nghị cho ý kiến về ranh giới thửa đất");
+            slip.ShouldContain("Không thuộc chức năng của phòng");
+            slip.ShouldContain("Lê Thị Giữ");
+        }
     }
 
     [Theory, BothDatabases]
-    public async Task Only_a_unit_that_was_asked_begins_to_see_the_dossier(Database database)
+    public async Task Where_the_law_takes_silence_for_consent_the_day_alone_ends_the_waiting(Database database)
     {
-        var (installation, _, id, holder, task) = await HeldAsync(database);
-        var (asked, other) = (Office.Officer(Labour, Role.Specialist), Office.Officer("long-bien/phuong-ngoc-lam", Role.Specialist));
-        (await ViewAsync(installation, id, asked)).ShouldBeNull();
+        var desk = await PermitAsync(database);
+        await desk.AskAsync(desk.Holder, Labour);
+        var id = await desk.OpinionOfAsync(Labour);
+        await desk.ReportAsync();
+        (await desk.FinishAsync()).Refusal!.Code.ShouldBe("opinions-open"); // the day is not over
 
-        await AskAsync(installation, id, task, holder, Labour);
+        desk.Installation.SetClock(2024, 10, 9, 17, 1);
+        await desk.ReportAsync();
+        await desk.ReportAsync();
 
-        (await ViewAsync(installation, id, asked)).ShouldNotBeNull();
-        (await ViewAsync(installation, id, other)).ShouldBeNull();
+        var facts = await desk.FactsAsync<OpinionOverdue>();
+        facts.ShouldHaveSingleItem().SilenceBasis.ShouldNotBeNull().ShouldContain("Điều 102 Luật Xây dựng");
+        (await desk.AnswerAsync(id, Office.Officer(Labour, Role.Head), Verdict.Disagrees, "Muộn")).Refusal!.Code.ShouldBe("opinion-closed");
+        (await desk.SlipAsync(id, desk.Holder))!.Html.ShouldContain("coi như đồng ý");
+        (await desk.FinishAsync()).Refusal?.Message.ShouldBeNull();
+        (await desk.Office.VerifyAsync()).FirstMisfit.ShouldBeNull();
     }
 
-    private static Task<Result<Done>> AskAsync(Installation installation, Guid id, Guid task, Actor by, params string[] units) => AskAsync(installation, id, task, by, new DateOnly(2024, 10, 9), units);
+    [Theory, BothDatabases]
+    public async Task Elsewhere_a_late_unit_is_reported_once_to_the_one_stop_and_still_waited_for(Database database)
+    {
+        var desk = await BirthAsync(database);
+        await desk.AskAsync(desk.Holder, Justice);
+        var (id, clerk) = (await desk.OpinionOfAsync(Justice), Office.Officer($"{Ward}/mot-cua", Role.CounterOfficer));
+        (await desk.ListAsync(clerk)).Reported.ShouldNotContain(row => row.Id == id);
 
-    private static Task<Result<Done>> AskAsync(Installation installation, Guid id, Guid task, Actor by, DateOnly date, params string[] units) =>
-        installation.WithAsync<AskOpinions, Result<Done>>(ask => ask.HandleAsync(new AskOpinions.Request(id, task, units, "Đề nghị cho ý kiến về ranh giới thửa đất", date), by, default));
+        desk.Installation.SetClock(2024, 10, 10, 8);
+        await desk.ReportAsync();
+        await desk.ReportAsync();
 
-    private static Task<Result<OpinionGiven>> AnswerAsync(Installation installation, ShowOpinions.Line line, Actor by, Verdict verdict, string text) =>
-        installation.WithAsync<SettleOpinion, Result<OpinionGiven>>(settle => settle.AnswerAsync(line.Opinion.Id, verdict, text, by, default));
+        (await desk.ListAsync(clerk)).Reported.ShouldContain(row => row.Id == id && row.Late);
+        (await desk.ListAsync(Office.Officer("long-bien/phuong-ngoc-lam/mot-cua", Role.CounterOfficer))).Reported.ShouldBeEmpty();
+        (await desk.FactsAsync<OpinionOverdue>()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            fact => fact.ReportedTo.Value.ShouldBe($"{Ward}/mot-cua"), fact => fact.SilenceBasis.ShouldBeNull());
+        (await desk.FinishAsync()).Refusal!.Code.ShouldBe("opinions-open");
+        (await desk.AnswerAsync(id, Office.Officer(Justice, Role.Head), Verdict.Agrees, "")).Value.Late.ShouldBeTrue();
+        (await desk.FinishAsync()).Refusal?.Message.ShouldBeNull();
+    }
 
-    private static Task<Result<OpinionWaived>> WaiveAsync(Installation installation, ShowOpinions.Line line, Actor by, string reason) =>
-        installation.WithAsync<SettleOpinion, Result<OpinionWaived>>(settle => settle.WaiveAsync(line.Opinion.Id, reason, by, default));
+    [Theory, BothDatabases]
+    public async Task Two_units_that_answer_in_the_same_moment_both_count(Database database)
+    {
+        var desk = await PermitAsync(database);
+        await desk.AskAsync(desk.Holder, Ward, Labour, Justice);
+        string[] units = [Ward, Labour, Justice];
+        var ids = new List<Guid>();
+        foreach (var unit in units)
+        {
+            ids.Add(await desk.OpinionOfAsync(unit));
+        }
 
-    private static Task<ShowOpinions.View?> ViewAsync(Installation installation, Guid id, Actor actor) =>
-        installation.WithAsync<ShowOpinions, ShowOpinions.View?>(show => show.HandleAsync(id, actor, default));
+        var answers = await Task.WhenAll(units.Select((unit, at) => Task.Run(() => desk.AnswerAsync(ids[at], Office.Officer(unit, Role.Specialist), Verdict.Agrees, ""))));
 
-    private static async Task<IReadOnlyList<ShowOpinions.Line>> LinesAsync(Installation installation, Guid id, Actor actor) => (await ViewAsync(installation, id, actor))!.Lines;
+        answers.ShouldAllBe(each => each.Refusal == null);
+        (await desk.Office.LoadAsync(desk.Id)).OpenTasks.Single().OpinionsOpen.ShouldBe(0);
+        (await desk.FinishAsync()).Refusal?.Message.ShouldBeNull();
+    }
 
-    private static async Task<IReadOnlyList<OpinionList.Row>> OwedAsync(Installation installation, Actor actor) =>
-        (await installation.WithAsync<OpinionList, OpinionList.Listed>(list => list.HandleAsync(actor, default))).Owed;
+    private async Task<OpinionDesk> PermitAsync(Database database)
+    {
+        var (installation, office) = await StartAsync(database);
+        var id = (await office.AcceptAsync(Given.Permit(new UnitId(OneStop)))).Value.Dossier;
+        await office.CarryAsync(OneStop, Urban, id);
+        return await OpinionDesk.HoldAsync(installation, office, id, Urban, "tham-dinh", Visit);
+    }
 
-    private async Task<(Installation Installation, Office Office, Guid Id, Actor Holder, Guid Task)> HeldAsync(Database database)
+    private async Task<OpinionDesk> BirthAsync(Database database)
+    {
+        var (installation, office) = await StartAsync(database);
+        var id = (await office.AcceptAsync(Given.Birth())).Value.Dossier;
+        await office.CarryAsync($"{Ward}/mot-cua", Ward, id);
+        return await OpinionDesk.HoldAsync(installation, office, id, Ward, "tham-tra", null);
+    }
+
+    private async Task<(Installation Installation, Office Office)> StartAsync(Database database)
     {
         var installation = await installations.OnAsync(database);
         installation.SetClock(2024, 10, 7, 8, 30);
-        var office = new Office(installation);
-        var id = (await office.AcceptAsync(Given.Permit(new UnitId(OneStop)))).Value.Dossier;
-        await office.CarryAsync(OneStop, Urban, id);
-        var task = (await office.LoadAsync(id)).OpenTasks.Single();
-        var holder = Office.Officer(Urban, Role.Specialist, "Lê Thị Giữ");
-        (await installation.WithAsync<ClaimTask, Result<Done>>(claim => claim.HandleAsync(new ClaimTask.Request(id, task.Id, false, null, 0), holder, default))).Refusal.ShouldBeNull();
-        return (installation, office, id, holder, task.Id);
+        return (installation, new Office(installation));
     }
 }
