@@ -41,6 +41,8 @@ internal sealed class DossiersModel : IModelPart
             opinion.HasIndex(row => new { row.Unit, row.Due }).HasFilter("closed_at IS NULL");
             opinion.HasIndex(row => new { row.AskingUnit, row.Due }).HasFilter("closed_at IS NULL");
 
+            opinion.HasIndex(row => new { row.ReportTo, row.Due }).HasFilter("closed_at IS NULL AND reported_at IS NOT NULL");
+
             // What is late and not yet reported.
             opinion.HasIndex(row => row.Due).HasFilter("closed_at IS NULL AND reported_at IS NULL");
         });

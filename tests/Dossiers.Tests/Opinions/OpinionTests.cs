@@ -83,19 +83,24 @@ public class OpinionTests(Installations installations) : IClassFixture<Installat
     public async Task Where_the_law_takes_silence_for_consent_the_day_alone_ends_the_waiting(Database database)
     {
         var desk = await PermitAsync(database);
-        await desk.AskAsync(desk.Holder, Labour);
-        var id = await desk.OpinionOfAsync(Labour);
+        await desk.AskAsync(desk.Holder, new DateOnly(2024, 10, 18), [], Ward); // eleven days: fewer than the law gives
+        await desk.AskAsync(desk.Holder, new DateOnly(2024, 10, 21), [], Labour);
+        var (id, hurried) = (await desk.OpinionOfAsync(Labour), await desk.OpinionOfAsync(Ward));
         await desk.ReportAsync();
         (await desk.FinishAsync()).Refusal!.Code.ShouldBe("opinions-open"); // the day is not over
 
-        desk.Installation.SetClock(2024, 10, 9, 17, 1);
+        desk.Installation.SetClock(2024, 10, 21, 17, 1);
         await desk.ReportAsync();
         await desk.ReportAsync();
 
         var facts = await desk.FactsAsync<OpinionOverdue>();
-        facts.ShouldHaveSingleItem().SilenceBasis.ShouldNotBeNull().ShouldContain("Điều 102 Luật Xây dựng");
+        facts.Count.ShouldBe(2);
+        facts.Single(fact => fact.To.Value == Ward).SilenceBasis.ShouldBeNull();
+        facts.Single(fact => fact.To.Value == Labour).SilenceBasis.ShouldNotBeNull().ShouldContain("Điều 102 Luật Xây dựng");
         (await desk.AnswerAsync(id, Office.Officer(Labour, Role.Head), Verdict.Disagrees, "Muộn")).Refusal!.Code.ShouldBe("opinion-closed");
         (await desk.SlipAsync(id, desk.Holder))!.Html.ShouldContain("coi như đồng ý");
+        (await desk.FinishAsync()).Refusal!.Code.ShouldBe("opinions-open"); // the ward's silence is no consent
+        (await desk.WaiveAsync(hurried, desk.Holder, "Đã đôn đốc hai lần")).Value.Late.ShouldBeTrue();
         (await desk.FinishAsync()).Refusal?.Message.ShouldBeNull();
         (await desk.Office.VerifyAsync()).FirstMisfit.ShouldBeNull();
     }

@@ -32,8 +32,8 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
 
     public int Count { get; private set; }
 
-    /// <summary>Opinions that the officer's units owe others.</summary>
-    public int OpinionsOwed { get; private set; }
+    /// <summary>Opinions that the officer's units owe others, and late ones reported to them.</summary>
+    public (int Owed, int Reported) Opinions { get; private set; }
 
     public string CountText => Count >= Ceiling ? Refusals.Say(Texts.InboxMany, Ceiling) : Refusals.Say(Texts.InboxCount, Count);
 
@@ -86,7 +86,7 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
         var request = new Inbox.Request(Which, null, string.IsNullOrEmpty(Element) ? null : Element, PageKey.Parse(After));
         Rows = await inbox.HandleAsync(request, actor, ct);
         Count = await inbox.CountAsync(request, actor, Ceiling, ct);
-        OpinionsOwed = await opinions.OwedAsync(actor, ct);
+        Opinions = await opinions.CountAsync(actor, ct);
         if (Chosen is { } id)
         {
             View = await show.HandleAsync(id, actor, ct);

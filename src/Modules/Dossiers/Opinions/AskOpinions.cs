@@ -70,10 +70,9 @@ internal sealed class AskOpinions(AppDb db, UnitDirectory units, WorkingCalendar
         }
 
         var pinned = rules.For(dossier, clock.Today);
-        var silence = pinned.IsRefused ? null : pinned.Value.Bundle.Consultation;
         return new OpinionWish(
             (request.Text ?? "").Trim(), Moment.FromLocal(date.ToDateTime(calendar.SessionsOn(date)[^1].To)), [.. request.Papers.Distinct()], request.WithAnswers,
-            silence is { SilenceConsents: true } ? silence.LegalBasis : null);
+            pinned.IsRefused ? null : pinned.Value.Bundle.Consultation?.SilenceBasis(clock.Today, date));
     }
 
     private static OpinionAsked FactOf(DossierOpinion one, Dossier dossier, DossierTask task) => new(

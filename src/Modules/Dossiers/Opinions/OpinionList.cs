@@ -23,11 +23,13 @@ internal sealed class OpinionList(AppDb db, CivilClock clock)
             await RowsAsync(Open().Where(each => each.ReportedAt != null && units.Contains(each.ReportTo)), ct));
     }
 
-    /// <summary>How many answers the actor's units owe.</summary>
-    public async Task<int> OwedAsync(Actor actor, CancellationToken ct)
+    /// <summary>How many answers the actor's units owe, and how many late ones were reported to them.</summary>
+    public async Task<(int Owed, int Reported)> CountAsync(Actor actor, CancellationToken ct)
     {
         var units = actor.DossierUnits();
-        return await Open().CountAsync(each => units.Contains(each.Unit), ct);
+        return (
+            await Open().CountAsync(each => units.Contains(each.Unit), ct),
+            await Open().CountAsync(each => each.ReportedAt != null && units.Contains(each.ReportTo), ct));
     }
 
     /// <summary>Those whose step still waits; one that ended another way (withdrawn, stopped) waits for nobody.</summary>

@@ -14,10 +14,10 @@ internal sealed class ShowOpinions(AppDb db, UnitDirectory units, PinnedRulesOf 
 
     /// <param name="Task">The step that the viewer holds and may ask from; null without one.</param>
     /// <param name="Units">Who may be asked.</param>
-    /// <param name="SilenceBasis">The law by which silence is consent.</param>
+    /// <param name="Silence">By what law silence is consent, and the first day for which it is.</param>
     public sealed record View(
         Guid Id, string Number, string OwnerName, string ProcedureName, Guid? Task, string? TaskName, IReadOnlyList<UnitInfo> Units, IReadOnlyList<DossierPaper> Papers,
-        string? SilenceBasis, IReadOnlyList<Line> Lines);
+        (string Basis, DateOnly From)? Silence, IReadOnlyList<Line> Lines);
 
     public async Task<View?> HandleAsync(Guid id, Actor actor, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ internal sealed class ShowOpinions(AppDb db, UnitDirectory units, PinnedRulesOf 
         var held = dossier.OpenTasks.FirstOrDefault(task => task.Holder == actor.Account && !task.ForReturn && actor.PostFor(task.Role, task.Unit) is not null);
         return new View(
             dossier.Id, dossier.Number, dossier.OwnerName, dossier.ProcedureName, held?.Id, held?.Name, held is null ? [] : units.AskableFrom(held.Unit, clock.Today), dossier.Papers,
-            !pinned.IsRefused && pinned.Value.Bundle.Consultation is { SilenceConsents: true } rule ? rule.LegalBasis : null,
+            !pinned.IsRefused && pinned.Value.Bundle.Consultation is { SilenceConsents: true } rule ? (rule.LegalBasis, clock.Today.AddDays(rule.Days ?? 0)) : null,
             [
                 .. asked.Select(each => new Line(
                     each, each.IsLateAt(clock.Now), each.IsOpen() && mine.Contains(each.Unit), each.IsOpen() && dossier.FindTask(each.Task) is { IsOpen: true } task && task.Holder == actor.Account)),

@@ -65,7 +65,7 @@ internal static class RuleReader
         map.OptionalText("note"));
 
     public static ConsultationRule ReadConsultation(YamlMap map) => new(
-        map.Word<bool>("silence", BundleWords.Silence), map.Text("legalBasis"), map.OptionalText("note"));
+        map.Word<bool>("silence", BundleWords.Silence), (int?)map.OptionalInteger("days"), map.Text("legalBasis"), map.OptionalText("note"));
 
     private static FeeExemption ReadExemption(YamlMap map) => new(
         map.Text("id"), map.Text("name"), map.OptionalMap("when", ConditionReader.Read), map.OptionalText("legalBasis"));

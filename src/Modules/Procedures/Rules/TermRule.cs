@@ -25,7 +25,12 @@ public sealed record TermRule(string Id, string Name, Term? Whole, IReadOnlyList
 
 /// <summary>What the law says of bodies that are asked for their opinion and stay silent.</summary>
 /// <param name="SilenceConsents">True: who has not answered by the day counts as agreeing.</param>
-public sealed record ConsultationRule(bool SilenceConsents, string LegalBasis, string? Note);
+/// <param name="Days">Days that the law gives for the answer, counted by the calendar; silence after fewer is no consent. Null where it names none.</param>
+public sealed record ConsultationRule(bool SilenceConsents, int? Days, string LegalBasis, string? Note)
+{
+    /// <summary>The law by which silence is consent when an answer is wanted by such a day; null when it is none.</summary>
+    public string? SilenceBasis(DateOnly asked, DateOnly due) => SilenceConsents && due >= asked.AddDays(Days ?? 0) ? LegalBasis : null;
+}
 
 /// <summary>How often and by when a complete request for supplements may be made (working days).</summary>
 /// <param name="Max">0: the law of the sector allows none after acceptance.</param>
