@@ -421,6 +421,9 @@ CREATE INDEX ix_dossier_opinions_dossier_id ON dossier_opinions (dossier_id);
 CREATE INDEX ix_dossier_opinions_due ON dossier_opinions (due) WHERE closed_at IS NULL AND reported_at IS NULL;
 
 
+CREATE INDEX ix_dossier_opinions_report_to_due ON dossier_opinions (report_to, due) WHERE closed_at IS NULL AND reported_at IS NOT NULL;
+
+
 CREATE INDEX ix_dossier_opinions_unit_due ON dossier_opinions (unit, due) WHERE closed_at IS NULL;
 
 

@@ -6,13 +6,14 @@ namespace MoCua.Dossiers.Refolding;
 /// <summary>A dossier's rows beside the fold of its facts, column by column.</summary>
 internal static class DossierAgainstFacts
 {
-    public static string? Misfit(Dossier row, DossierFold fold)
+    public static string? Misfit(Dossier row, IReadOnlyList<DossierOpinion> opinions, DossierFold fold)
     {
         var compare = new Comparison(row.Stream);
         Frozen(compare, row, fold);
         Moving(compare, row, fold);
         Personal(compare, row, fold);
         Tasks(compare, row, fold);
+        Opinions(compare, opinions, fold);
         compare.Same("units that see it", fold.Units.Select(unit => unit.ToString()).Order(), row.Units.Select(each => each.Unit.ToString()).Order());
         compare.Same("waiting times", fold.Waits.Select(wait => (wait.Element, wait.Over)).Select(Text).Order(), row.Waits.Select(wait => (wait.Element, wait.EndedAt is not null)).Select(Text).Order());
         return compare.Misfit;
@@ -88,6 +89,7 @@ internal static class DossierAgainstFacts
             compare.Same($"{name} holder", said.Holder?.Account, kept.Holder);
             compare.Same($"{name} holder_name", said.Holder?.Name, kept.HolderName);
             compare.Same($"{name} given by", Said(said.GivenBy?.By, said.GivenBy?.Why), Said(kept.Assignment?.By, kept.Assignment?.Why));
+            compare.Same($"{name} opinions_open", fold.Opinions.Values.Count(each => each.Task == kept.Id && !each.Closed), kept.OpinionsOpen);
             compare.Near($"{name} closed_at", said.ClosedAt, kept.ClosedAt);
             compare.Same($"{name} outcome", said.Outcome, kept.Outcome);
             compare.Same($"{name} for_return, data_only", (bool[])[said.ForReturn, said.DataOnly], [kept.ForReturn, kept.DataOnly]);
@@ -97,6 +99,16 @@ internal static class DossierAgainstFacts
                 compare.Same($"{name} awaits_handover", said.AwaitsHandover, kept.AwaitsHandover);
                 compare.Same($"{name} key", $"{row.Number}/{kept.Element}", kept.Key);
             }
+        }
+    }
+
+    private static void Opinions(Comparison compare, IReadOnlyList<DossierOpinion> opinions, DossierFold fold)
+    {
+        var (said, kept) = (fold.Opinions.Values.OrderBy(each => each.Id).ToList(), opinions.Select(FoldedOpinion.Of).OrderBy(each => each.Id).ToList());
+        compare.Same("opinions", said.Select(each => each with { Text = null, Answer = null }), kept.Select(each => each with { Text = null, Answer = null }));
+        if (!fold.PersonalDestroyed)
+        {
+            compare.SamePersonal("words of opinions", said, kept);
         }
     }
 

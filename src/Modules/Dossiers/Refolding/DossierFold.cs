@@ -77,6 +77,10 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
             case TaskReleased fact: return On(fact.Task, task => (task.Holder, task.GivenBy) = (null, null));
             case TaskAssigned fact: return Assign(fact, recorded);
             case NoteWritten: return null;
+            case OpinionAsked fact: return Ask(fact, recorded.Actor);
+            case OpinionGiven fact: return Settle(fact.Opinion, each => each with { Closed = true, Verdict = fact.Verdict, Answer = fact.Text });
+            case OpinionOverdue fact: return Settle(fact.Opinion, each => each with { Closed = fact.SilenceBasis is not null, Reported = true });
+            case OpinionWaived fact: return Settle(fact.Opinion, each => each with { Closed = true });
             case QuestionAsked fact: Questions.Add(new AskedOf(fact.Number, fact.Text, fact.Unit, fact.UnitName, recorded.Actor.Name, null)); return null;
             case QuestionAnswered fact: return Answer(fact);
             case StepCompleted fact: return Complete(fact, recorded.Actor, at);

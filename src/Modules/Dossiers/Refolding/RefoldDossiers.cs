@@ -49,7 +49,7 @@ internal sealed class RefoldDossiers(AppDb db, FactHistory history, PinnedRulesO
             }
         }
 
-        return DossierAgainstFacts.Misfit(dossier, fold);
+        return DossierAgainstFacts.Misfit(dossier, await db.DossierOpinions.AsNoTracking().Where(each => each.DossierId == dossier.Id).ToListAsync(ct), fold);
     }
 
     /// <summary>What the records of hand-over named, from their own facts.</summary>
