@@ -151,7 +151,7 @@ public class MalformedTests(Installations installations, ITestOutputHelper outpu
                 new Dictionary<string, string>
                 {
                     ["/dossiers/{id}"] = $"/dossiers/{id}", ["/tasks/{id}"] = $"/tasks/{task}", ["/hand-overs/{id}"] = $"/hand-overs/{handOver}",
-                    ["/officers/{id}"] = $"/officers/{officer}", ["/systems/{id}"] = $"/systems/{system}", ["/closures/{id}"] = $"/closures/{id}", ["/drafts/{id}"] = $"/drafts/{Guid.NewGuid()}",
+                    ["/officers/{id}"] = $"/officers/{officer}", ["/systems/{id}"] = $"/systems/{system}", ["/opinions/{id}"] = $"/opinions/{id}", ["/closures/{id}"] = $"/closures/{id}", ["/drafts/{id}"] = $"/drafts/{Guid.NewGuid()}",
                 },
                 [clerk, specialist, leader, administrator]);
         }
