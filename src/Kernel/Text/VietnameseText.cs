@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace MoCua.Kernel.Text;
@@ -45,9 +46,15 @@ public static class VietnameseText
         return folded.ToString();
     }
 
-    /// <summary>Composed form, no leading, trailing or doubled white space: how names and addresses are kept.</summary>
+    /// <summary>Composed form, no leading, trailing or doubled white space, nothing that cannot be seen: how names and addresses are kept.</summary>
     public static string Tidy(string? text) =>
-        string.Join(' ', (text ?? "").Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Visible((text ?? "").Normalize(NormalizationForm.FormC)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Without what cannot be seen but turns, joins or breaks what is printed: control and format characters. White space stays.</summary>
+    public static string Visible(string text) => text.All(IsVisible) ? text : string.Concat(text.Where(IsVisible));
+
+    /// <summary>White space, or a character that leaves ink.</summary>
+    public static bool IsVisible(char each) => char.IsWhiteSpace(each) || char.GetUnicodeCategory(each) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 
     private static FrozenDictionary<char, char> BuildBase()
     {

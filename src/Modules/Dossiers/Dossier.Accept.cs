@@ -49,7 +49,7 @@ internal sealed partial class Dossier
         return (dossier, new DossierAccepted(
             id, numbers.Dossier, dossier.Procedure, dossier.ProcedureName, dossier.Case, dossier.CaseName, dossier.BundleVersion,
             terms.HelpedAt, terms.ReceivedAt, terms.Competent, presented.Parties, presented.Answers, presented.Papers, presented.Sets,
-            terms.Dates.Due, terms.Dates.Parts, fees, presented.ReturnWay, numbers.RegisterBook, numbers.RegisterEntry, planned.Value.Opened));
+            terms.Dates.Due, terms.Dates.Parts, fees, presented.ReturnWay, numbers.RegisterBook, numbers.RegisterEntry, planned.Value.Opened, dossier.VerifyId));
     }
 
     /// <summary>What falls due at this moment, paid now under this receipt; null when nothing does.</summary>

@@ -72,6 +72,7 @@ public sealed class FormSchema
         if (assertFormat)
         {
             new UnknownAnswers(Outline, errors).Find([Root], answers, InstancePath.Root);
+            UnseenCharacters.Find(answers, InstancePath.Root, errors);
         }
 
         return [.. errors.OrderBy(error => Outline.PositionOf(error.Field), StringComparer.Ordinal)];

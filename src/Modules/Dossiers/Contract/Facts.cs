@@ -7,6 +7,7 @@ using MoCua.People;
 namespace MoCua.Dossiers;
 
 /// <summary>A complete dossier was received at a counter and got its number and date (Mẫu 01).</summary>
+/// <param name="VerifyId">Behind the QR of its papers: whoever exchanged it would make them verify another dossier.</param>
 public sealed record DossierAccepted(
     Guid Dossier,
     string Number,
@@ -28,7 +29,8 @@ public sealed record DossierAccepted(
     string ReturnWay,
     string RegisterBook,
     long RegisterEntry,
-    IReadOnlyList<TaskOpened> Opened) : Fact;
+    IReadOnlyList<TaskOpened> Opened,
+    string? VerifyId = null) : Fact;
 
 /// <summary>Fees were paid at the counter; the receipt's number is gap-free in its book and year.</summary>
 public sealed record FeesCollected(string Receipt, IReadOnlyList<DossierFee> Lines, long Amount, [property: Personal] string PaidBy) : Fact;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MoCua.Dossiers.Desk;
+using MoCua.Forms;
 using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
 using MoCua.Organizations;
@@ -45,9 +46,14 @@ internal sealed class LetterModel(Dossier dossier, PinnedRules rules, IReadOnlyL
         var head = units.HeadOf(unit, on, symbol);
         return new Dictionary<string, object?>
         {
-            ["agencyLines"] = head.AgencyLines, ["issuer"] = head.Issuer, ["place"] = head.Place, ["date"] = head.Date, ["symbol"] = head.Symbol,
+            ["agencyLines"] = head.AgencyLines, ["issuer"] = head.Issuer, ["inFull"] = InFull(unit, on), ["place"] = head.Place, ["date"] = head.Date, ["symbol"] = head.Symbol,
         };
     }
+
+    /// <summary>“Ủy ban nhân dân phường Bồ Đề, quận Long Biên, thành phố Hà Nội”: as civil-status papers name who registered (TT 04/2020/TT-BTP).</summary>
+    private static string InFull(UnitInfo unit, DateOnly on) => AdministrativeAreas.Shipped.Find(unit.Area, on) is { } area
+        ? string.Join(", ", [unit.Name, .. AdministrativeAreas.Shipped.Upwards(area, on).Skip(1).Select(each => each.InAddress)])
+        : unit.Name;
 
     private Dictionary<string, object?> Result(BundleLetter letter, DossierResult? result)
     {

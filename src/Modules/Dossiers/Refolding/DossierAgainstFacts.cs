@@ -23,6 +23,7 @@ internal static class DossierAgainstFacts
     {
         var said = fold.Accepted;
         compare.Same("number", said.Number, row.Number);
+        compare.Same("verify_id", said.VerifyId, row.VerifyId);
         compare.Same("procedure", (string[])[said.Procedure, said.ProcedureName, said.Case, said.CaseName, said.BundleVersion], [row.Procedure, row.ProcedureName, row.Case, row.CaseName, row.BundleVersion]);
         compare.Same("helped_at, received_at, competent", new[] { said.HelpedAt, said.ReceivedAt, said.Competent }, [row.HelpedAt, row.ReceivedAt, row.Competent]);
         compare.Same("sets", said.Sets, row.Sets);
@@ -61,13 +62,13 @@ internal static class DossierAgainstFacts
 
     private static void Personal(Comparison compare, Dossier row, DossierFold fold)
     {
-        compare.SamePersonal("owner_folded", VietnameseText.Fold(row.OwnerName), row.OwnerFolded);
         if (fold.PersonalDestroyed)
         {
             return;
         }
 
         compare.SamePersonal("owner_name", fold.Accepted.Parties.Owner.Name, row.OwnerName);
+        compare.SamePersonal("owner_folded", VietnameseText.Fold(row.OwnerName), row.OwnerFolded);
         compare.SamePersonal("parties", fold.Accepted.Parties, row.Parties);
         compare.SamePersonal("questions", fold.Questions, row.Questions.Select(each => new AskedOf(each.Number, each.Text, each.Unit, each.UnitName, each.By, each.Answer)));
         compare.SamePersonal("cause of the end", (string?[])[fold.Ending?.Cause, fold.Stop?.Cause], [row.Ending?.Reason, row.Stop?.Cause]);

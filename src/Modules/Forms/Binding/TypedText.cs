@@ -103,7 +103,7 @@ internal static partial class TypedText
     }
 
     private static string Paragraphs(string typed) => string.Join(
-        '\n', typed.Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd())).Trim();
+        '\n', VietnameseText.Visible(typed.Normalize(NormalizationForm.FormC)).Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd())).Trim();
 
     [GeneratedRegex(@"^([0-9]{1,2})(?:[/.\- ]|(?=[0-9]{6}\z))([0-9]{1,2})(?:[/.\- ]|(?=[0-9]{4}\z))([0-9]{4})\z", RegexOptions.CultureInvariant)]
     private static partial Regex DayMonthYear();

@@ -8,7 +8,7 @@ internal static class FieldNames
     /// <summary>What every letter may read beside <c>answers</c> and <c>forms</c>; docs/bundles.md explains them.</summary>
     public static readonly IReadOnlyList<string> OfEveryLetter =
     [
-        "head", "head.agencyLines", "head.agencyLines[]", "head.issuer", "head.place", "head.date", "head.symbol",
+        "head", "head.agencyLines", "head.agencyLines[]", "head.issuer", "head.inFull", "head.place", "head.date", "head.symbol",
         "dossier.code", "dossier.receivedAt", "dossier.dueAt", "dossier.procedure", "dossier.case", "dossier.applicant",
         "result.number", "result.issuedOn", "result.signerAuthority", "result.signerTitle", "result.signerName", "result.verifyUrl",
         "decision.reason", "decision.by", "decision.at",
