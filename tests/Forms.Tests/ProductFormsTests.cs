@@ -38,6 +38,7 @@ public class ProductFormsTests
         {
             var options = page.QuerySelectorAll($"[name='{name}'] option");
             yield return new(name, value.Length > 0 ? value : options.Length > 1 ? options[1].GetAttribute("value")! : name.EndsWith("giayTo.so", StringComparison.Ordinal) ? "001190012345"
+                : name == "form.con.hoTen" ? "Trần Mẫu Bình"
                 : name.Contains("ngay", StringComparison.OrdinalIgnoreCase) ? "05/03/1990" : "1990");
         }
 

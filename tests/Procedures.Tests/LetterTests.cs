@@ -43,7 +43,7 @@ public sealed class LetterTests
         printed.ShouldContain("Ngày mồng năm tháng mười năm hai nghìn không trăm hai mươi tư");
         printed.ShouldContain("Năm sinh: 1998");
         printed.ShouldContain("Năm sinh: 05/03/1999");
-        printed.ShouldContain("UBND phường Bồ Đề, UBND quận Long Biên");
+        printed.ShouldContain("Nơi đăng ký khai sinh: Ủy ban nhân dân phường Bồ Đề, quận Long Biên, thành phố Hà Nội");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class LetterTests
     {
         var data = JsonNode.Parse("""
             {
-              "head": { "agencyLines": ["UBND quận Long Biên"], "issuer": "UBND phường Bồ Đề", "place": "Bồ Đề", "date": "2024-10-07", "symbol": "12/2024" },
+              "head": { "agencyLines": ["UBND quận Long Biên"], "issuer": "UBND phường Bồ Đề", "inFull": "Ủy ban nhân dân phường Bồ Đề, quận Long Biên, thành phố Hà Nội", "place": "Bồ Đề", "date": "2024-10-07", "symbol": "12/2024" },
               "dossier": { "code": "H26.4-241007-0001", "receivedAt": "2024-10-07T08:12", "dueAt": "2024-10-07T17:00", "procedure": "Thủ tục", "case": "Trường hợp", "applicant": "Người Mẫu" },
               "result": { "number": "12/2024", "issuedOn": "2024-10-07", "signerTitle": "Chủ tịch", "signerName": "Nguyễn Ký Mẫu", "verifyUrl": "https://vi.du/xac-minh/abc" },
               "decision": { "reason": "Thiếu căn cứ", "by": "Chuyên viên Mẫu", "at": "2024-10-07" },
