@@ -5,7 +5,7 @@ namespace MoCua.TestKit;
 
 /// <summary>
 /// How many cases a property test has tried. The runner shows nothing of a test that passes, so each says it in a file that <c>./dev test</c> empties
-/// before and prints after: <c>artifacts/cases-tried.txt</c>. Compiled into every test project, since the rules' tests know nothing of the host.
+/// before and prints after: <c>artifacts/cases-tried/</c>, one per project, since two run side by side. Compiled into every test project, since the rules' tests know nothing of the host.
 /// </summary>
 internal static class CasesTried
 {
@@ -27,11 +27,11 @@ internal static class CasesTried
             root = root.Parent;
         }
 
-        var folder = Directory.CreateDirectory(Path.Combine(root?.FullName ?? AppContext.BaseDirectory, "artifacts"));
+        var folder = Directory.CreateDirectory(Path.Combine(root?.FullName ?? AppContext.BaseDirectory, "artifacts", "cases-tried"));
         lock (Gate)
         {
             File.AppendAllText(
-                Path.Combine(folder.FullName, "cases-tried.txt"),
+                Path.Combine(folder.FullName, $"{Home}.txt"),
                 string.Create(CultureInfo.InvariantCulture, $"{Home} {Path.GetFileNameWithoutExtension(file)}.{test}: {cases:N0} {what}\n"));
         }
     }

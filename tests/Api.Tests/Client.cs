@@ -95,7 +95,9 @@ internal sealed class Client : IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return await ReadAsync(await http.SendAsync(request));
+        var told = await ReadAsync(await http.SendAsync(request));
+        DeclaredAnswers.Check(method.Method, path, (int)told.Status, told.MediaType, told.Text);
+        return told;
     }
 
     public void Dispose() => http.Dispose();

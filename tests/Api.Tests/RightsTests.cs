@@ -124,6 +124,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         using var officer = await Client.PersonAsync(installation, "bode.vanthu");
 
         (await officer.PutAsync("/sessions/current", null)).Expect(HttpStatusCode.OK).Json["accessToken"]!.GetValue<string>().ShouldNotBeEmpty();
+        (await officer.PutAsync("/sessions/current?unit=long-bien/phuong-viet-hung", null)).Expect(HttpStatusCode.UnprocessableEntity).Code.ShouldBe("no-post-there");
         (await officer.DeleteAsync("/sessions/current")).Expect(HttpStatusCode.NoContent);
         (await officer.GetAsync("/me")).Expect(HttpStatusCode.Unauthorized);
     }

@@ -34,6 +34,7 @@ public class WalkTests(Installations installations) : IClassFixture<Installation
         seen["timeline"]!.AsArray().Count.ShouldBeGreaterThan(8);
         seen["parties"]!["owner"]!["name"]!.GetValue<string>().ShouldBe("Nguyễn Thị Mẫu An");
         using var anybody = new Client(installation);
+        (await anybody.GetAsync("/public/dossiers/x")).Expect(HttpStatusCode.NotFound).Json["detail"]!.GetValue<string>().ShouldStartWith("Không có hồ sơ nào mang mã “x”");
         (await anybody.GetAsync($"/public/dossiers/{code}")).Expect(HttpStatusCode.OK).Json["status"]!.GetValue<int>().ShouldBe(10);
         var verified = (await anybody.GetAsync($"/public/verifications/{seen["verificationId"]!.GetValue<string>()}")).Expect(HttpStatusCode.OK);
         verified.Text.ShouldNotContain("Mẫu An");
@@ -48,6 +49,7 @@ public class WalkTests(Installations installations) : IClassFixture<Installation
         body["papers"]![0]!["id"] = "giay-la";
         body["answers"]!["con"]!.AsObject().Remove("hoTen");
         body["feesTold"] = 5000;
+        body["exemptions"] = new System.Text.Json.Nodes.JsonArray("ho-la");
 
         var refused = (await clerk.PostAsync("/dossiers", body)).Expect(HttpStatusCode.UnprocessableEntity);
 
@@ -59,6 +61,7 @@ public class WalkTests(Installations installations) : IClassFixture<Installation
         pointers.ShouldContain("/papers");
         pointers.ShouldContain("/answers/con/hoTen");
         pointers.ShouldContain("/feesTold");
+        pointers.ShouldContain("/exemptions/0");
         (await clerk.PostAsync("/intake-checks", body)).Expect(HttpStatusCode.OK).Json["acceptable"]!.GetValue<bool>().ShouldBeFalse();
         (await clerk.PostAsync("/intake-checks", Births.New())).Expect(HttpStatusCode.OK).Json["due"]!["why"]!.AsArray().ShouldNotBeEmpty();
     }

@@ -32,6 +32,28 @@ public sealed class LetterTests
         printed.ShouldNotContain("{{");
     }
 
+    /// <summary>Whoever holds a result can find out whether it is genuine.</summary>
+    [Fact]
+    public void Every_result_carries_the_code_that_verifies_it()
+    {
+        var without = from folder in Bundles.Folders.Select(Path.GetFileName)
+                      let bundle = Bundles.Read(folder!)
+                      from template in bundle.Results.Select(result => result.Template).OfType<string>().Distinct()
+                      where !Print(folder!, template, Answers.For(folder!)).Contains("<svg", StringComparison.Ordinal)
+                      select $"{folder}/{template}";
+
+        without.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_notice_lists_what_is_missing_with_the_copies_wanted()
+    {
+        var printed = Print("cap-giay-phep-xay-dung-nha-o", "thong-bao-bo-sung", Answers.Permit);
+
+        printed.ShouldContain("1. Bản vẽ mặt cắt móng (2 bản chính): thiếu cao độ");
+        printed.ShouldContain("2. Bản cam kết</p>");
+    }
+
     [Fact]
     public void The_birth_certificate_says_what_was_declared()
     {
@@ -90,7 +112,8 @@ public sealed class LetterTests
               "head": { "agencyLines": ["UBND quận Long Biên"], "issuer": "UBND phường Bồ Đề", "inFull": "Ủy ban nhân dân phường Bồ Đề, quận Long Biên, thành phố Hà Nội", "place": "Bồ Đề", "date": "2024-10-07", "symbol": "12/2024" },
               "dossier": { "code": "H26.4-241007-0001", "receivedAt": "2024-10-07T08:12", "dueAt": "2024-10-07T17:00", "procedure": "Thủ tục", "case": "Trường hợp", "applicant": "Người Mẫu" },
               "result": { "number": "12/2024", "issuedOn": "2024-10-07", "signerTitle": "Chủ tịch", "signerName": "Nguyễn Ký Mẫu", "verifyUrl": "https://vi.du/xac-minh/abc" },
-              "decision": { "reason": "Thiếu căn cứ", "by": "Chuyên viên Mẫu", "at": "2024-10-07" },
+              "decision": { "reason": "Thiếu căn cứ", "by": "Chuyên viên Mẫu", "at": "2024-10-07", "papers": [
+                  { "name": "Bản vẽ mặt cắt móng", "counts": "2 bản chính", "why": "thiếu cao độ" }, { "name": "Bản cam kết", "counts": "", "why": "" } ] },
               "forms": {
                 "xac-minh": { "coQuan": "UBND phường Nhân Chính", "noiDung": "Tình trạng hôn nhân trước năm 2020" },
                 "hai-ben-co-mat": { "ngay": "2024-10-07" },

@@ -30,6 +30,8 @@ public sealed class OctoberFormTests
         { "dang-ky-thanh-lap-ho-kinh-doanh", "tenHo", "\"Công ty Phở Mẫu\"" },
         { "dang-ky-bien-dong-dat-dai", "thuaDat.dienTich", "0" },
         { "lien-thong-khai-sinh-thuong-tru-the-bhyt", "me.dinhDanh", "\"123\"" },
+        { "dang-ky-khai-sinh", "con.hoTen", "\"123\"" },
+        { "dang-ky-khai-sinh", "khaiMe", "false" }, // the mother herself applies
     };
 
     public static TheoryData<string> Shipped => [.. Bundles.Folders.Select(folder => Path.GetFileName(folder))];

@@ -12,6 +12,8 @@ namespace MoCua.Api.Documents;
 /// <summary>Adds to every operation what all of them share: rights, errors, headers, common parameters.</summary>
 internal static class Operations
 {
+    private const string EntityTag = "^(W/)?\"[^\"]*\"$|^\\*$";
+
     public static Task CompleteAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var (document, metadata) = (context.Document!, context.Description.ActionDescriptor.EndpointMetadata);
@@ -20,13 +22,19 @@ internal static class Operations
         var method = context.Description.HttpMethod ?? "GET";
         operation.Security = open ? [] : Security.Requirements(document, metadata.OfType<Scopes.Needed>().Select(needed => needed.Scope).Distinct().ToList());
         operation.Parameters ??= [];
-        foreach (var parameter in Parameters(traits, method == "POST" && !open))
+        var mayBeSame = traits.Tagged && method == "GET";
+        foreach (var parameter in Parameters(traits, method == "POST" && !open, mayBeSame))
         {
             operation.Parameters.Add(parameter);
         }
 
         DescribeParameters(operation, metadata);
         Answers(operation, document, traits);
+        if (mayBeSame)
+        {
+            operation.Responses!["304"] = new OpenApiResponse { Description = "Nothing has changed since the version named in If-None-Match.", Headers = Headers.Of(document, Headers.ETag) };
+        }
+
         var inPath = operation.Parameters.Any(parameter => parameter.In is ParameterLocation.Path);
         foreach (var status in Statuses(method, open, inPath, traits, operation.RequestBody is not null))
         {
@@ -89,7 +97,7 @@ internal static class Operations
         }
     }
 
-    private static IEnumerable<OpenApiParameter> Parameters(OperationTraits traits, bool once)
+    private static IEnumerable<OpenApiParameter> Parameters(OperationTraits traits, bool once, bool mayBeSame)
     {
         if (traits.Fields)
         {
@@ -117,7 +125,12 @@ internal static class Operations
 
         if (traits.IfMatch)
         {
-            yield return Parameter("If-Match", ParameterLocation.Header, "Entity tag of what was read.", 200, "^(W/)?\"[^\"]*\"$|^\\*$", required: true);
+            yield return Parameter("If-Match", ParameterLocation.Header, "Entity tag of what was read.", 200, EntityTag, required: true);
+        }
+
+        if (mayBeSame)
+        {
+            yield return Parameter("If-None-Match", ParameterLocation.Header, "Entity tag of what is already held: when it is still right, the answer is 304 and empty.", 200, EntityTag);
         }
 
         if (once)

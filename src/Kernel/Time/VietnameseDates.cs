@@ -21,6 +21,10 @@ public static class VietnameseDates
     /// <summary>16:30</summary>
     public static string Clock(this Moment moment) => moment.Local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>16:30 of something that happened today; of another day “16:30 ngày 23/11/2026”.</summary>
+    public static string ClockSeenOn(this Moment moment, DateOnly today) =>
+        moment.Date == today ? moment.Clock() : $"{moment.Clock()} ngày {moment.Date.Numeric()}";
+
     /// <summary>23/11/2026 16:30</summary>
     public static string Numeric(this Moment moment) => $"{moment.Date.Numeric()} {moment.Clock()}";
 

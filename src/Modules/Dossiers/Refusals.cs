@@ -9,6 +9,12 @@ internal static partial class Refusals
 {
     public static Refusal NotFound => new("not-found", Texts.NotFound);
 
+    /// <summary>Told to the public, who have a receipt and no scope.</summary>
+    public static Refusal CodeUnknown(string? code) => new("not-found", Say(Texts.TrackUnknown, code));
+
+    /// <summary>A code behind a QR that this office never gave.</summary>
+    public static Refusal VerifyIdUnknown => new("not-found", Texts.VerifyUnknown);
+
     public static Refusal ProcedureUnknown => new("procedure-unknown", Texts.ProcedureUnknown);
 
     public static Refusal NotYourCounter => new("not-your-counter", Texts.NotYourCounter);
@@ -62,6 +68,8 @@ internal static partial class Refusals
 
     public static Refusal OtherLevel(Procedures.Bundle bundle) =>
         new("other-level", Say(Texts.CounterOtherLevel, bundle.ShortName, Counter.Levels.Word(bundle.Competence.Receives)));
+
+    public static Refusal ExemptionUnknown(string id) => new("exemption-unknown", Say(Texts.ApiExemptionUnknown, id));
 
     public static Refusal PaperUnknown(string id) => new("paper-unknown", Say(Texts.ApiPaperUnknown, id));
 

@@ -58,6 +58,7 @@ public class CitizenIdTests
 
         id.Doubts(Sex.Male, PartialDate.OfYear(1990)).ShouldBeEmpty();
         id.Doubts(null, null).ShouldBeEmpty();
+        CitizenId.FromKept("123090000001").Doubts(null, null).ShouldHaveSingleItem().ShouldContain("nước ngoài");
         id.Doubts(Sex.Female, PartialDate.OfYear(1991)).ShouldBe(
         [
             "Theo số định danh thì giới tính là Nam, nhưng đã chọn Nữ. Đối chiếu lại với giấy tờ.",

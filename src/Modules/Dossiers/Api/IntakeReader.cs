@@ -38,6 +38,7 @@ internal sealed class IntakeReader(NewDossier body, IntakeTerms terms)
         var (sets, way) = (body.Sets ?? terms.Bundle.Sets, body.ReturnWay ?? terms.Bundle.ReturnWays[0]);
         AddIf(sets is < 1 or > MostSets, "/sets", Refusals.SetsMalformed);
         AddIf(!terms.Bundle.ReturnWays.Contains(way), "/returnWay", Refusals.ReturnWayUnknown);
+        CheckExemptions();
         var due = IntakeForm.AtIntake(Fees);
         AddIf(due != body.FeesTold, "/feesTold", Refusals.FeesChanged(due));
         Errors.AddRange(terms.Form.Validate(body.Answers, today: terms.Today).Select(error => new ProblemError($"/answers{error.Field}", error.Message, error.Keyword)));
@@ -46,6 +47,15 @@ internal sealed class IntakeReader(NewDossier body, IntakeTerms terms)
             : new AcceptDossier.Request(
                 terms.OneStop.Id, terms.Bundle.Code, terms.Case.Id, parties, body.Answers, papers, sets, way.ToString(), [.. body.Exemptions ?? []], body.FeesPaid,
                 submissionKey, body.Draft);
+    }
+
+    private void CheckExemptions()
+    {
+        var shown = terms.Case.Fees.SelectMany(fee => fee.Exemptions).Where(each => each.When is null).Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, index) in (body.Exemptions ?? []).Select((id, index) => (id, index)))
+        {
+            AddIf(!shown.Contains(id), $"/exemptions/{index}", Refusals.ExemptionUnknown(id));
+        }
     }
 
     private Parties? Parties()

@@ -39,11 +39,11 @@ internal static class PublicEndpoints
     }
 
     private static async Task<IResult> StatusAsync(string code, TrackDossier track, CancellationToken ct) =>
-        await track.ByCodeAsync(code, ct) is { } seen ? Answer.Ok(PublicStatus.Of(seen)) : ProblemAnswer.From(Refusals.NotFound);
+        await track.ByCodeAsync(code, ct) is { } seen ? Answer.Ok(PublicStatus.Of(seen)) : ProblemAnswer.From(Refusals.CodeUnknown(code));
 
     private static async Task<IResult> VerifyAsync(string id, VerifyDocument verify, CancellationToken ct) => await verify.HandleAsync(id, ct) is { } seen
         ? Answer.Ok(new Verification(
             PublicStatus.Of(seen.Status), seen.ReceivedAt, seen.Competent,
             [.. seen.Results.Select(result => new IssuedResult(result.Name, result.Number, result.Date))], seen.Facts, seen.Chain, seen.LastChange.Instant))
-        : ProblemAnswer.From(Refusals.NotFound);
+        : ProblemAnswer.From(Refusals.VerifyIdUnknown);
 }

@@ -10,7 +10,7 @@ using MoCua.Processes;
 namespace MoCua.Dossiers.Api;
 
 /// <summary>What a change of a task needs to know before it begins: its version, its form, the parties. One query.</summary>
-internal sealed class TaskAtHand(AppDb db, PinnedRulesOf rules, BundleEngines engines, FactHistory history)
+internal sealed class TaskAtHand(AppDb db, PinnedRulesOf rules, BundleEngines engines, FactHistory history, CivilClock clock)
 {
     public sealed record Found(
         Guid Task, Guid Dossier, string Element, string? Holder, Moment? ClosedAt, bool AwaitsHandover, string Procedure, string BundleVersion, Parties Parties, long Facts)
@@ -47,7 +47,7 @@ internal sealed class TaskAtHand(AppDb db, PinnedRulesOf rules, BundleEngines en
     {
         var facts = await history.OfAsync(Dossier.StreamOf(task.Dossier), 0, ct);
         var told = facts.Where(recorded => Concerns(recorded.Fact, task.Task)).TakeLast(2)
-            .Select(recorded => Refusals.Say(Texts.StoryLine, recorded.At.Clock(), recorded.Actor.Name, FactWords.Act(recorded.Fact)));
+            .Select(recorded => Refusals.Say(Texts.StoryLine, recorded.At.ClockSeenOn(clock.Now.Date), recorded.Actor.Name, FactWords.Act(recorded.Fact)));
         return string.Join(' ', told);
     }
 

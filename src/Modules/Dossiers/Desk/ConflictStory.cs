@@ -8,7 +8,7 @@ using MoCua.Kernel.Time;
 namespace MoCua.Dossiers.Desk;
 
 /// <summary>Adds to a refusal who did what since the officer opened the page: “Lúc 09:12, Trần Văn Mẫu đã xong bước …”.</summary>
-internal sealed class ConflictStory(AppDb db, FactHistory history)
+internal sealed class ConflictStory(AppDb db, FactHistory history, CivilClock clock)
 {
     private const int Told = 2;
 
@@ -26,7 +26,7 @@ internal sealed class ConflictStory(AppDb db, FactHistory history)
             return refusal;
         }
 
-        var lines = acts.TakeLast(Told).Select(each => Refusals.Say(Texts.StoryLine, each.recorded.At.Clock(), each.recorded.Actor.Name, each.Act));
+        var lines = acts.TakeLast(Told).Select(each => Refusals.Say(Texts.StoryLine, each.recorded.At.ClockSeenOn(clock.Now.Date), each.recorded.Actor.Name, each.Act));
         var more = acts.Count > Told ? [Refusals.Say(Texts.StoryMore, acts.Count - Told)] : Array.Empty<string>();
         return refusal.WithStory(string.Join(' ', [.. lines, .. more]));
     }

@@ -5,6 +5,7 @@ using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
 using MoCua.Organizations;
 using MoCua.Procedures;
+using PaperLine = MoCua.Letters.Papers.PaperLine;
 
 namespace MoCua.Dossiers.Letters;
 
@@ -98,7 +99,24 @@ internal sealed class LetterModel(Dossier dossier, PinnedRules rules, IReadOnlyL
             _ => null,
         };
         var decided = option is null ? written : facts.LastOrDefault(each => each.Fact is StepCompleted done && done.Decision == option) ?? written;
-        return new Dictionary<string, object?> { ["reason"] = decided?.Reason, ["by"] = decided?.Actor.Name, ["at"] = decided?.At };
+        return new Dictionary<string, object?> { ["reason"] = decided?.Reason, ["by"] = decided?.Actor.Name, ["at"] = decided?.At, ["papers"] = Missing() };
+    }
+
+    /// <summary>What the citizen is asked for: as listed by the specialist until it is sent, then as sent.</summary>
+    private JsonArray Missing()
+    {
+        var asked = facts.Select(each => each.Fact switch
+        {
+            SupplementDrafted drafted => drafted.Items,
+            SupplementRequested requested => requested.Items,
+            _ => null,
+        }).LastOrDefault(items => items is not null);
+        return [.. (asked ?? []).Select(item => (JsonNode)new JsonObject
+        {
+            ["name"] = item.Name,
+            ["counts"] = new PaperLine(0, item.Name, item.Originals, item.Certified, item.Copies).Counts,
+            ["why"] = item.Why,
+        })];
     }
 
     /// <summary>The forms of steps by their own names; a step that was done again overwrites what it said before.</summary>

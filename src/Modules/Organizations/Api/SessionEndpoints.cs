@@ -66,9 +66,11 @@ internal static class SessionEndpoints
 
     private static IResult Renew(
         HttpContext context, AccessTokens tokens, IOptions<OrganizationsOptions> options, [Description("Id of a unit in which the caller holds a post.")] string? unit) =>
-        context.Features.Get<SignedIn>() is { Scopes: null } signedIn
-            ? Answer.Ok(Token(tokens, signedIn.Session, options.Value.Idle, signedIn.MustChangePassword, unit))
-            : new ProblemAnswer(StatusCodes.Status403Forbidden, "not-a-person", Texts.NotAPerson);
+        context.Features.Get<SignedIn>() is not { Scopes: null } signedIn
+            ? new ProblemAnswer(StatusCodes.Status403Forbidden, "not-a-person", Texts.NotAPerson)
+        : unit is not null && signedIn.Held.All(post => post.Unit.Value != unit)
+            ? new ProblemAnswer(StatusCodes.Status422UnprocessableEntity, "no-post-there", Texts.NoPostThere)
+            : Answer.Ok(Token(tokens, signedIn.Session, options.Value.Idle, signedIn.MustChangePassword, unit));
 
     private static async Task<IResult> EndAsync(HttpContext context, SignIn signIn, CancellationToken ct)
     {

@@ -61,11 +61,16 @@ public sealed record CitizenId : IKeptAsText<CitizenId>
         text.Length == 12 && Typed.IsDigits(text) ? new CitizenId(text) : throw new FormatException("Not a kept citizen id.");
 
     /// <summary>
-    /// Sentences that say where the number and the entered person disagree. They warn and never block: registers contain errors.
+    /// Sentences that say where the number and the entered person disagree, or that its place is no province. They warn and never block: registers contain errors.
     /// </summary>
     public IReadOnlyList<string> Doubts(Sex? sex, PartialDate? birth)
     {
         var doubts = new List<string>();
+        if (Place[0] != '0')
+        {
+            doubts.Add(Texts.DoubtPlace.Fill(Place));
+        }
+
         if (sex is { } entered && entered != Sex)
         {
             doubts.Add(Texts.DoubtSex.Fill(Sex.Word(), entered.Word()));

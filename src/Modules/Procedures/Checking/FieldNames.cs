@@ -12,6 +12,7 @@ internal static class FieldNames
         "dossier.code", "dossier.receivedAt", "dossier.dueAt", "dossier.procedure", "dossier.case", "dossier.applicant",
         "result.number", "result.issuedOn", "result.signerAuthority", "result.signerTitle", "result.signerName", "result.verifyUrl",
         "decision.reason", "decision.by", "decision.at",
+        "decision.papers", "decision.papers[]", "decision.papers[].name", "decision.papers[].counts", "decision.papers[].why",
     ];
 
     /// <summary>What guards may ask: the decision of the task just completed, and the id of the case.</summary>
