@@ -21,6 +21,30 @@ CREATE TABLE accounts (
 );
 
 
+CREATE TABLE counter_slips (
+    id uuid NOT NULL,
+    stream character varying(200) COLLATE "C" NOT NULL,
+    fact_count bigint NOT NULL,
+    fact_hash bytea NOT NULL,
+    submission_key character varying(64) COLLATE "C" NOT NULL,
+    kind character varying(40) COLLATE "C" NOT NULL,
+    number text COLLATE "C" NOT NULL,
+    one_stop character varying(200) COLLATE "C" NOT NULL,
+    procedure text COLLATE "C" NOT NULL,
+    procedure_name text COLLATE "C" NOT NULL,
+    "case" text COLLATE "C" NOT NULL,
+    case_name text COLLATE "C" NOT NULL,
+    person text COLLATE "C" NOT NULL,
+    name_folded text COLLATE "C" NOT NULL,
+    items text COLLATE "C" NOT NULL,
+    reason text COLLATE "C" NOT NULL,
+    advice text COLLATE "C",
+    at bigint NOT NULL,
+    officer_name text COLLATE "C" NOT NULL,
+    CONSTRAINT "PK_counter_slips" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE deliveries (
     fact_id uuid NOT NULL,
     handler character varying(100) COLLATE "C" NOT NULL,
@@ -407,6 +431,18 @@ CREATE UNIQUE INDEX ix_accounts_login ON accounts (login);
 
 
 CREATE UNIQUE INDEX ix_accounts_stream ON accounts (stream);
+
+
+CREATE INDEX ix_counter_slips_name_folded ON counter_slips (name_folded);
+
+
+CREATE INDEX ix_counter_slips_one_stop_at ON counter_slips (one_stop, at);
+
+
+CREATE UNIQUE INDEX ix_counter_slips_stream ON counter_slips (stream);
+
+
+CREATE UNIQUE INDEX ix_counter_slips_submission_key ON counter_slips (submission_key);
 
 
 CREATE INDEX ix_deliveries_done_at_due_at ON deliveries (done_at, due_at);

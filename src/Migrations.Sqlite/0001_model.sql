@@ -20,6 +20,29 @@ CREATE TABLE "accounts" (
 );
 
 
+CREATE TABLE "counter_slips" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_counter_slips" PRIMARY KEY,
+    "stream" TEXT NOT NULL,
+    "fact_count" INTEGER NOT NULL,
+    "fact_hash" BLOB NOT NULL,
+    "submission_key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "one_stop" TEXT NOT NULL,
+    "procedure" TEXT NOT NULL,
+    "procedure_name" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "case_name" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "name_folded" TEXT NOT NULL,
+    "items" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "advice" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    "officer_name" TEXT NOT NULL
+);
+
+
 CREATE TABLE "deliveries" (
     "fact_id" TEXT NOT NULL,
     "handler" TEXT NOT NULL,
@@ -388,6 +411,18 @@ CREATE UNIQUE INDEX "ix_accounts_login" ON "accounts" ("login");
 
 
 CREATE UNIQUE INDEX "ix_accounts_stream" ON "accounts" ("stream");
+
+
+CREATE INDEX "ix_counter_slips_name_folded" ON "counter_slips" ("name_folded");
+
+
+CREATE INDEX "ix_counter_slips_one_stop_at" ON "counter_slips" ("one_stop", "at");
+
+
+CREATE UNIQUE INDEX "ix_counter_slips_stream" ON "counter_slips" ("stream");
+
+
+CREATE UNIQUE INDEX "ix_counter_slips_submission_key" ON "counter_slips" ("submission_key");
 
 
 CREATE INDEX "ix_deliveries_done_at_due_at" ON "deliveries" ("done_at", "due_at");

@@ -49,6 +49,8 @@ public sealed class CounterpartTests : IAsyncDisposable
         ["/ho-so/{id:guid}/ghi-chu Note"] = "writeNote",
         ["/ho-so/{id:guid}/ghi-chu Ask"] = "askCitizen",
         ["/ho-so/{id:guid}/ghi-chu Answer"] = "answerQuestion",
+        ["/mot-cua/tiep-nhan/{code}/{case} Guide"] = "giveCounterSlip",
+        ["/mot-cua/tiep-nhan/{code}/{case} Refuse"] = "giveCounterSlip",
         ["/ho-so/{id:guid}/rut"] = "withdrawDossier",
         ["/ho-so/{id:guid}/tra-giay-to"] = "returnPapers",
         ["/ho-so/{id:guid}/dung"] = "proposeStop",

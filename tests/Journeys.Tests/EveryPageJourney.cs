@@ -26,10 +26,13 @@ public sealed class EveryPageJourney(Chromium chromium) : IClassFixture<Chromium
     ];
 
     /// <summary>What only a sent form or a scanned code opens: the journeys of dossiers and the tests of bad input look there.</summary>
-    private static readonly string[] WithoutLink = ["/{**path}", "/loi/{code:int}", "/mot-cua/tiep-nhan/tep", "/mot-cua/tiep-nhan/xong/{id:guid}", "/xac-minh/{id}", NothingAsked, NothingEnded];
+    private static readonly string[] WithoutLink = ["/{**path}", "/loi/{code:int}", "/mot-cua/tiep-nhan/tep", "/mot-cua/tiep-nhan/xong/{id:guid}", "/xac-minh/{id}", NothingAsked, NothingEnded, NothingMissing];
 
     /// <summary>Nobody in the demo was asked for an opinion, and no dossier ended with its papers in the office.</summary>
     private const string NothingAsked = "/y-kien/{id:guid}", NothingEnded = "/ho-so/{id:guid}/tra-giay-to";
+
+    /// <summary>Everybody in the demo came with complete papers: the journey of slips looks at one.</summary>
+    private const string NothingMissing = "/mot-cua/phieu/{id:guid}";
 
     private const string Dossier = "/ho-so/{id:guid}";
 

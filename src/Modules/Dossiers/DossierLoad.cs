@@ -26,6 +26,8 @@ internal static class DossierLoad
 
         public DbSet<DossierLetter> DossierLetters => db.Set<DossierLetter>();
 
+        public DbSet<CounterSlip> CounterSlips => db.Set<CounterSlip>();
+
         public DbSet<IntakeDraft> IntakeDrafts => db.Set<IntakeDraft>();
     }
 

@@ -52,6 +52,17 @@ internal sealed class DossiersModel : IModelPart
             letter.ToTable("dossier_letters").HasKey(row => new { row.DossierId, row.Letter });
             letter.Property(row => row.Letter).HasMaxLength(100);
         });
+        model.Entity<CounterSlip>(slip =>
+        {
+            slip.ToTable("counter_slips").HasKey(row => row.Id);
+            slip.Property(row => row.Id).ValueGeneratedNever();
+            slip.Property(row => row.Person).HasJson();
+            slip.Property(row => row.Items).HasJson();
+            slip.Property(row => row.SubmissionKey).HasMaxLength(64);
+            slip.HasIndex(row => row.SubmissionKey).IsUnique();
+            slip.HasIndex(row => new { row.OneStop, row.At });
+            slip.HasIndex(row => row.NameFolded);
+        });
         model.Entity<IntakeDraft>(draft =>
         {
             draft.ToTable("intake_drafts").HasKey(row => row.Id);

@@ -14,6 +14,7 @@ using MoCua.Dossiers.Notes;
 using MoCua.Dossiers.Refolding;
 using MoCua.Dossiers.Opinions;
 using MoCua.Dossiers.Return;
+using MoCua.Dossiers.Slips;
 using MoCua.Dossiers.Tracking;
 using MoCua.Dossiers.Waits;
 using MoCua.Files;
@@ -47,6 +48,7 @@ public static class DossiersModule
             provider.GetRequiredService<FactHistory>(), provider.GetRequiredService<FileRecords>(), provider.GetRequiredService<FileVault>()));
         services.AddScoped<IRefold, RefoldDossiers>();
         services.AddScoped<IRefold, RefoldHandovers>();
+        services.AddScoped<IRefold, RefoldSlips>();
         services.AddScoped<ProcessMap>();
         services.AddScoped<ShowApology>();
         services.AddScoped<DraftApology>();
@@ -83,6 +85,9 @@ public static class DossiersModule
         services.AddScoped<ConfirmHandover>();
         services.AddScoped<CustodyBoard>();
         services.AddScoped<ReadyResults>();
+        services.AddScoped<GiveSlip>();
+        services.AddScoped<SlipRegister>();
+        services.AddScoped<EarlierOf>();
         services.AddScoped<ShowEnding>();
         services.AddScoped<WithdrawDossier>();
         services.AddScoped<ReturnPapers>();
@@ -147,5 +152,6 @@ public static class DossiersModule
         HandOverChangeEndpoints.Map(api);
         ResultEndpoints.Map(api);
         EndingEndpoints.Map(api);
+        SlipEndpoints.Map(api);
     }
 }

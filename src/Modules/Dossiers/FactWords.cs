@@ -53,6 +53,9 @@ internal static class FactWords
         _ => null,
     };
 
+    /// <summary>Work on it is not over.</summary>
+    public static bool IsOpen(Stage stage) => stage is not (Stage.Returned or Stage.Withdrawn or Stage.Stopped);
+
     /// <summary>Time can pass for a dossier in this stage, so it can be late.</summary>
     public static bool Runs(Stage stage) => stage is Stage.Accepted or Stage.InProgress;
 

@@ -32,6 +32,9 @@ internal static class Numbers
         /// <summary>Notice that a dossier is stopped: gap-free per committee and year.</summary>
         public Task<long> NextStopNoticeAsync(UnitInfo committee, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"stop/{committee.Id}/{on.Year}", ct);
 
+        /// <summary>Slip that a counter gives instead of a dossier: gap-free per one-stop, kind and year.</summary>
+        public Task<long> NextSlipAsync(SlipKind kind, UnitInfo oneStop, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"slip-{kind}/{oneStop.Id}/{on.Year}", ct);
+
         /// <summary>Hand-over record: gap-free per giving unit and year.</summary>
         public async Task<string> NextHandoverAsync(UnitInfo from, DateOnly on, CancellationToken ct)
         {

@@ -24,6 +24,12 @@ internal static partial class Refusals
 
     public static Refusal StopWithoutGround => new("stop-without-ground", Texts.StopWithoutGround, "Ground");
 
+    public static Refusal SlipWithoutPerson => new("slip-without-person", Texts.SlipWithoutPerson, "Owner.Name");
+
+    public static Refusal SlipWithoutItems => new("slip-without-items", Texts.SlipWithoutItems, "SlipReason");
+
+    public static Refusal SlipWithoutReason => new("slip-without-reason", Texts.SlipWithoutReason, "SlipReason");
+
     public static Refusal EndedAlready(string stage) => new("ended-already", Say(Texts.EndedAlready, stage));
 
     public static Refusal FeesUnsettled(long paid) => new("fees-unsettled", Say(Texts.FeesUnsettled, Money.Say(paid)), "Fees");

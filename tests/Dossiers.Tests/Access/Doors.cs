@@ -59,6 +59,9 @@ internal static class Doors
         yield return new("GET /mot-cua/bo-sung/{dossier:guid}", District, $"/mot-cua/bo-sung/{theirs.Waiting.Id}");
         yield return new("GET /mot-cua/tiep-nhan/xong/{id:guid}", Clerk, $"/mot-cua/tiep-nhan/xong/{theirs.Free.Id}");
         yield return new("GET /mot-cua/tiep-nhan/{code}/{case}", Clerk, $"{Walk.BirthPage}?nhap={theirs.Draft}");
+        yield return new("GET /mot-cua/tiep-nhan/{code}/{case}?handler=Earlier", Clerk, $"{Walk.BirthPage}?handler=Earlier&ten={Uri.EscapeDataString(Theirs.Owner)}");
+        yield return new("GET /mot-cua/phieu/{id:guid}", Clerk, $"/mot-cua/phieu/{theirs.Slip}");
+        yield return new("GET /mot-cua/phieu/{id:guid}/in.pdf", Clerk, $"/mot-cua/phieu/{theirs.Slip}/in.pdf");
         yield return new("GET /api/v1/dossiers/{id:guid}", Clerk, $"/api/v1/dossiers/{theirs.Free.Id}");
     }
 
@@ -76,6 +79,8 @@ internal static class Doors
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={theirs.Free.Number}");
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={owner}");
         yield return new("GET /mot-cua/so-theo-doi.pdf", Clerk, "/mot-cua/so-theo-doi.pdf?tu=2024-10-01&den=2024-10-31");
+        yield return new("GET /mot-cua/phieu", Clerk, "/mot-cua/phieu");
+        yield return new("GET /mot-cua/phieu", Clerk, $"/mot-cua/phieu?tim={owner}");
         yield return new("GET /mot-cua/tra-ket-qua", Clerk, $"/mot-cua/tra-ket-qua?tim={theirs.Ready.Number}");
         yield return new("GET /mot-cua/tra-ket-qua", Clerk, $"/mot-cua/tra-ket-qua?tim={owner}");
         yield return new("GET /ban-giao", Clerk, "/ban-giao");
@@ -149,6 +154,8 @@ internal static class Doors
             .. Endings(theirs),
             Of($"{Intake}?handler=Draft", Clerk, typed, address => $"{address}&handler=Draft"),
             Of($"{Intake}?handler=Check", Clerk, typed, address => $"{address}&handler=Check"),
+            Of($"{Intake}?handler=Guide", Clerk, typed, address => $"{address}&handler=Guide", ("SlipReason", "Giấy chứng sinh mờ")),
+            Of($"{Intake}?handler=Refuse", Clerk, typed, address => $"{address}&handler=Refuse", ("SlipReason", "Không thuộc thẩm quyền")),
             new("POST /mot-cua/tiep-nhan?handler=Discard", Clerk, "/mot-cua/tiep-nhan?handler=Discard", [new("draft", theirs.Draft.ToString())]),
             Of(Intake, Clerk, typed),
         ];

@@ -13,7 +13,7 @@ namespace MoCua.Dossiers.Tests.Access;
 /// <summary>What lies in phường Bồ Đề and at the district: a dossier for every state in which a door opens on one.</summary>
 internal sealed record Theirs(
     Theirs.One Scanned, Theirs.One Owed, Theirs.One Offered, Theirs.One Free, Theirs.One Held, Theirs.One Ready, Theirs.One Waiting, Theirs.Consulted Asked,
-    Guid Scan, Guid Record, Guid OtherRecord, Guid Draft)
+    Guid Scan, Guid Record, Guid OtherRecord, Guid Draft, Guid Slip)
 {
     public const string Owner = "Kiều Thử Kín Đáo";
     public const string ScanName = "giay-kin-dao.pdf";
@@ -52,7 +52,7 @@ internal sealed record Theirs(
         return new Theirs(
             new One(scanned.Id, scanned.Number), owed, offered, free, held, ready, await WaitingAsync(office), await ConsultedAsync(installation, office, clerk), scan,
             await GiveAsync(installation, scanned.Id), await GiveAsync(installation, offered.Id),
-            Guid.Parse(draft.Address.Split("nhap=")[1][..36]));
+            Guid.Parse(draft.Address.Split("nhap=")[1][..36]), await SlipAsync(clerk));
     }
 
     private static async Task<Guid> SendScanAsync(Visitor clerk)
@@ -61,6 +61,14 @@ internal sealed record Theirs(
         using var body = new MultipartFormDataContent { { new StringContent(await clerk.TokenAsync()), "__RequestVerificationToken" }, { new ByteArrayContent(pdf), "file", ScanName } };
         using var sent = await clerk.Http.PostAsync(new Uri("/mot-cua/tiep-nhan/tep", UriKind.Relative), body);
         return JsonDocument.Parse(await sent.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetGuid();
+    }
+
+    /// <summary>Guidance that the counter gave to the mother whose papers were not complete.</summary>
+    private static async Task<Guid> SlipAsync(Visitor clerk)
+    {
+        var typed = (await clerk.GetAsync(Walk.BirthPage)).FillBirth(Owner).Without("Papers.giay-chung-sinh.Has");
+        var slip = await clerk.PostAsync($"{typed.Address}&handler=Guide", new FormUrlEncodedContent(typed.Fields));
+        return Guid.Parse(slip.Address.Segments[^1]);
     }
 
     private static async Task<One> BirthAsync(Installation installation, Office office)

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MoCua.Dossiers.Slips;
 using MoCua.Forms;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
+using MoCua.People;
 using MoCua.Ui;
 
 namespace MoCua.Dossiers.Counter;
@@ -15,7 +17,8 @@ namespace MoCua.Dossiers.Counter;
 [Authorize(Policy = Policies.Counter)]
 [RequestSizeLimit(UploadScan.RequestLimitBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadScan.RequestLimitBytes, ValueCountLimit = 5000)]
-internal sealed class IntakePageModel(IntakeRules rules, ShowIntake show, Drafts drafts, ShowAccepted accepted, UploadScan upload, AcceptDossier accept) : PageModel
+internal sealed class IntakePageModel(
+    IntakeRules rules, ShowIntake show, Drafts drafts, ShowAccepted accepted, UploadScan upload, AcceptDossier accept, GiveSlip slips, EarlierOf earlier) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -27,6 +30,9 @@ internal sealed class IntakePageModel(IntakeRules rules, ShowIntake show, Drafts
     public Guid? Draft { get; set; }
 
     public IntakeView View { get; private set; } = null!;
+
+    /// <summary>What the counter already knows of the owner.</summary>
+    public EarlierOf.Known Known { get; private set; } = null!;
 
     public string AutosaveUrl => $"{Request.Path}?nhap={Draft}&handler=Draft";
 
@@ -103,6 +109,30 @@ internal sealed class IntakePageModel(IntakeRules rules, ShowIntake show, Drafts
         return RedirectToPage("/Counter/ChooseProcedurePage");
     });
 
+    /// <summary>What is known of the owner just typed, for the page that is open.</summary>
+    public Task<IActionResult> OnGetEarlierAsync(string? ten, string? so, CancellationToken ct) => WithTermsAsync(async terms =>
+        Partial("/Slips/_Earlier.cshtml", await earlier.HandleAsync(ten ?? "", so ?? "", terms.Bundle.Code.ToString(), Clerk, ct)));
+
+    /// <summary>Papers are missing: the person gets the list of them instead of a dossier.</summary>
+    public Task<IActionResult> OnPostGuideAsync(CancellationToken ct) => SlipAsync(SlipKind.Guidance, ct);
+
+    public Task<IActionResult> OnPostRefuseAsync(CancellationToken ct) => SlipAsync(SlipKind.Refusal, ct);
+
+    private Task<IActionResult> SlipAsync(SlipKind kind, CancellationToken ct) => WithTermsAsync(async terms =>
+    {
+        var (typed, _) = await TypedAsync(ct);
+        await KeepAsync(terms, typed, ct);
+        var read = SlipForm.Read(kind, typed, terms, Draft ?? Guid.CreateVersion7());
+        var given = read.IsRefused ? read.Refusal : await slips.HandleAsync(read.Value, Clerk, ct);
+        if (given.IsRefused)
+        {
+            ModelState.Add(given.Refusal);
+            return await ShowAsync(terms, typed, null, ct);
+        }
+
+        return Redirect($"/mot-cua/phieu/{given.Value.Id}");
+    });
+
     private async Task<IActionResult> WithTermsAsync(Func<IntakeTerms, Task<IActionResult>> work)
     {
         var terms = rules.For(Code, Case, Clerk);
@@ -132,6 +162,8 @@ internal sealed class IntakePageModel(IntakeRules rules, ShowIntake show, Drafts
     private async Task<IActionResult> ShowAsync(IntakeTerms terms, TypedFields typed, IntakeReading? reading, CancellationToken ct)
     {
         View = await show.HandleAsync(terms, typed, reading, Clerk, ct);
+        var owner = new PartyFields(PartyFields.Owner, typed);
+        Known = await earlier.HandleAsync(owner.Text(nameof(PersonEntry.Name)), owner.Text(nameof(PersonEntry.Number)), terms.Bundle.Code.ToString(), Clerk, ct);
         return Page();
     }
 }

@@ -17,6 +17,8 @@ internal static class LetterEndpoints
             print.HtmlAsync(id, letter, context, ct));
         desk.MapGet("/ban-giao/{id:guid}/bien-ban.pdf", async (Guid id, HttpContext context, HandoverLetter handover, PrintLetter print, CancellationToken ct) =>
             await print.SendPdfAsync(await handover.ForAsync(id, context.Actor(), ct), context, ct));
+        desk.MapGet("/mot-cua/phieu/{id:guid}/in.pdf", async (Guid id, HttpContext context, SlipLetter slip, PrintLetter print, CancellationToken ct) =>
+            await print.SendPdfAsync(await slip.ForAsync(id, context.Actor(), ct), context, ct));
         desk.MapGet("/mot-cua/so-theo-doi.pdf", async (
                 DateOnly? tu, DateOnly? den, HttpContext context, RegisterLetter register, PrintLetter print, CivilClock clock, CancellationToken ct) =>
             await print.SendPdfAsync(

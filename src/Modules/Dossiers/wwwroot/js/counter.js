@@ -71,6 +71,26 @@ function mirror() {
   }
 }
 
+// Who is known is told as soon as the owner's name or number stands there; without script the button that computes anew tells it.
+const earlier = form.querySelector('[data-earlier]');
+let asked = '';
+form.addEventListener('change', async event => {
+  if (!['Owner.Name', 'Owner.Number'].includes(event.target.name)) {
+    return;
+  }
+
+  const address = `${earlier.dataset.earlier}&${new URLSearchParams({ ten: form.elements['Owner.Name'].value, so: form.elements['Owner.Number'].value })}`;
+  asked = address;
+  try {
+    const told = await fetch(address, { redirect: 'error' });
+    if (told.ok && asked === address) {
+      earlier.innerHTML = await told.text();
+    }
+  } catch {
+    // On a bad line nothing is told now; the next computing tells it.
+  }
+});
+
 function fillPerson(person, known, over) {
   for (const input of person.querySelectorAll('input[type=text], input:not([type]), input[type=tel], textarea')) {
     const value = known[parts.find(([pattern]) => pattern.test(input.name))?.[1]];
@@ -179,6 +199,19 @@ if (all && rows.length > 0) {
     next(all);
   });
 }
+
+// The slip lists what is missing now, not what was when the page was computed.
+const owed = form.querySelector('[data-slip-missing]');
+function tellOwed() {
+  const open = rows.filter(row => !isHere(row));
+  const names = [...new Set(open.map(row => row.dataset.alternative || row))].map(group => group instanceof Element ? nameOf(group)
+    : open.filter(row => row.dataset.alternative === group).map(nameOf).join(` ${owed.dataset.or} `));
+  owed.replaceChildren(...names.map(name => Object.assign(document.createElement('li'), { textContent: name })));
+  owed.closest('[data-slip-owed]').hidden = names.length === 0;
+}
+
+form.addEventListener('change', event => event.target.closest('.paper-row') && tellOwed());
+tellOwed();
 
 // The line at the foot shows what the field with the focus wants; screen readers hear it with the field itself.
 const hint = form.querySelector('[data-hint]');
