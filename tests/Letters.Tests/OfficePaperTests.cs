@@ -31,6 +31,17 @@ public sealed class OfficePaperTests(ThePress press)
     };
 
     [Theory]
+    [InlineData(2025, 9, 14, "Phiếu xin lỗi và hẹn lại ngày trả kết quả")]
+    [InlineData(2025, 9, 15, "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết")]
+    public void The_apology_is_the_form_of_the_circular_in_force_when_the_dossier_was_received(int year, int month, int day, string title)
+    {
+        var paper = OfficePapers.ApologyHtml(GivenPapers.Apology with { ReceivedAt = Given.At(year, month, day, 9, 0) });
+
+        paper.ShouldContain($"<h1>{title}</h1>");
+        paper.Contains("đề nghị gia hạn", StringComparison.Ordinal).ShouldBe(title.StartsWith('V'));
+    }
+
+    [Theory]
     [InlineData("mau-01-giay-tiep-nhan", LetterPaper.A5, A5, 2)]
     [InlineData("mau-02-phieu-bo-sung", LetterPaper.A5, A5, 1)]
     [InlineData("mau-03-phieu-tu-choi", LetterPaper.A5, A5, 1)]

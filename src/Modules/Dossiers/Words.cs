@@ -1,4 +1,5 @@
 using MoCua.Dossiers.Desk;
+using MoCua.Letters.Papers;
 
 namespace MoCua.Dossiers;
 
@@ -66,7 +67,7 @@ internal static class OfferedLetters
 
         if (dossier.Promised is not null)
         {
-            yield return (Apology, Texts.LetterApology);
+            yield return (Apology, OneStopForms.On(dossier.AcceptedAt.Date).Apology);
         }
 
         foreach (var letter in OfEnding(dossier))

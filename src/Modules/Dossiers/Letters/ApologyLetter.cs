@@ -33,6 +33,6 @@ internal static class ApologyLetter
             Reason = signed.Cause,
             Signatory = new Signatory(signature.Title, at.Actor.Name, signature.Authority),
         };
-        return new PrintedLetter($"{Texts.LetterApology} {dossier.Number}", OfficePapers.ApologyHtml(model), LetterPaper.A5);
+        return new PrintedLetter($"{model.Form.Apology} {dossier.Number}", OfficePapers.ApologyHtml(model), LetterPaper.A5);
     }
 }

@@ -3,10 +3,13 @@ using MoCua.Kernel.Time;
 namespace MoCua.Letters.Papers;
 
 /// <summary>
-/// Phiếu xin lỗi và hẹn lại ngày trả kết quả (Mẫu số 04, Thông tư 01/2018/TT-VPCP). The date appointed first stays on the paper.
+/// Mẫu số 04 of the circular in force when the dossier was received (<see cref="OneStopForms"/>). The date appointed first stays on the paper.
 /// </summary>
 public sealed record ApologyModel
 {
+    /// <summary>How the paper is called and what it promises.</summary>
+    public OneStopForms Form => OneStopForms.On(ReceivedAt.Date);
+
     /// <summary>Its symbol is the paper's own number: “03/PXL”.</summary>
     public required Letterhead Head { get; init; }
 

@@ -37,7 +37,7 @@ public static class OfficePapers
 
     /// <summary>Mẫu 04, on <see cref="Press.LetterPaper.A5"/>.</summary>
     public static string ApologyHtml(ApologyModel model) =>
-        LetterSheet.Html($"Phiếu xin lỗi và hẹn lại ngày trả kết quả {model.Number}", Fill(ApologyForm, model));
+        LetterSheet.Html($"{model.Form.Apology} {model.Number}", Fill(ApologyForm, model));
 
     /// <summary>Mẫu 05, on <see cref="Press.LetterPaper.A5"/>.</summary>
     public static string ControlSlipHtml(ControlSlipModel model) =>
