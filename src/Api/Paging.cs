@@ -22,7 +22,10 @@ public sealed record PageRequest(IReadOnlyList<string> After, int Limit)
     public const int Most = 200;
     public const int Usual = 50;
 
-    /// <summary>Reads <c>after</c> and <c>limit</c>; a key has exactly <paramref name="parts"/> parts.</summary>
+    /// <summary>What a caller is told whose <c>after</c> is no key of this list.</summary>
+    public static Refusal CursorMalformed => new("cursor-malformed", Texts.CursorMalformed, "after");
+
+    /// <summary>Reads <c>after</c> and <c>limit</c>; a key has exactly <paramref name="parts"/> parts, and one of two begins with a moment in microseconds.</summary>
     public static Result<PageRequest> Read(HttpContext context, int parts)
     {
         var (after, limit) = (context.Request.Query["after"].ToString(), context.Request.Query["limit"].ToString());
@@ -37,7 +40,7 @@ public sealed record PageRequest(IReadOnlyList<string> After, int Limit)
             return new PageRequest([], size);
         }
 
-        return Decode(after) is { } key && key.Length == parts ? new PageRequest(key, size) : new Refusal("cursor-malformed", Texts.CursorMalformed, "after");
+        return Decode(after) is { } key && key.Length == parts && (parts == 1 || IsMoment(key[0])) ? new PageRequest(key, size) : CursorMalformed;
     }
 
     /// <summary>
@@ -58,6 +61,8 @@ public sealed record PageRequest(IReadOnlyList<string> After, int Limit)
     }
 
     private static string Encode(string[] key) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(string.Join('\n', key)));
+
+    private static bool IsMoment(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static string[]? Decode(string text)
     {

@@ -16,6 +16,7 @@ public class CollisionTests(Installations installations) : IClassFixture<Install
 
         answers.ShouldAllBe(told => told.Status == HttpStatusCode.Created);
         answers.Select(told => told.Text).Distinct().Count().ShouldBe(1);
+        answers.Count(told => told.Headers.Contains("Idempotency-Replayed")).ShouldBe(9, "one made it, nine are told that it was made");
         var again = (await clerk.PostAsync("/dossiers", body, key)).Expect(HttpStatusCode.Created);
         again.Text.ShouldBe(answers[0].Text);
         again.Headers.Location.ShouldBe(answers[0].Headers.Location);

@@ -1,28 +1,48 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using MoCua.Organizations;
 using MoCua.TestKit;
 
 namespace MoCua.Api.Tests;
 
 public class GettingStartedTests
 {
-    /// <summary>The shell block of the page is what people copy: it is run as it stands, against an installation of our own.</summary>
+    /// <summary>The two shell blocks of the page are what people copy: they are run as they stand, beside a demo as it ships.</summary>
     [Theory, BothDatabases]
     public async Task The_getting_started_of_the_page_runs_as_it_is_written(Database database)
     {
-        await using var installation = await Installation.StartAsync(database);
-        var secret = await installation.WithAsync<SystemClients, string>(async clients =>
-            (await clients.CreateAsync(new NewSystem("cong-mau", "Cổng mẫu", Client.BoDe, "counter-officer", "Hệ thống", Client.AllScopes.Split(' ')), CancellationToken.None)).Value);
+        var address = database is Database.Sqlite ? "sqlite" : await PostgresServer.NewDatabaseAsync();
+        var data = Directory.CreateTempSubdirectory("mocua-start-").FullName;
         var page = await File.ReadAllTextAsync(DocumentTests.Beside("../../docs/api.md"));
-        var script = Regex.Match(page, "```bash run\n(?<text>.*?)```", RegexOptions.Singleline).Groups["text"].Value;
-        script.ShouldNotBeEmpty();
+        var (create, use) = (Block(page, "```bash\nmocua client create(?<text>.*?)```"), Block(page, "```bash run\n(?<text>.*?)```"));
 
-        var (code, output) = await RunAsync(script, installation.Address, secret);
+        using (var program = await ServedProgram.StartAsync(data, address))
+        {
+            var (made, secret) = await ServedProgram.RunAsync(["client", "create", .. Words(create), "--database", address, "--data", data]);
+            made.ShouldBe(0, secret);
+            var (code, output) = await RunAsync(use, program.Address, secret.Trim());
 
-        code.ShouldBe(0, output);
-        output.ShouldContain("\"statusName\":\"Đã tiếp nhận\"");
+            code.ShouldBe(0, output);
+            output.ShouldContain("\"statusName\":\"Đã tiếp nhận\"");
+        }
+
+        Directory.Delete(data, recursive: true);
+        if (database is Database.Postgres)
+        {
+            await PostgresServer.DropAsync(address);
+        }
     }
+
+    private static string Block(string page, string pattern)
+    {
+        var block = Regex.Match(page, pattern, RegexOptions.Singleline).Groups["text"].Value;
+        block.ShouldNotBeEmpty(pattern);
+        return block;
+    }
+
+    /// <summary>The words of a shell line, without the folder that the page names.</summary>
+    private static IEnumerable<string> Words(string line) =>
+        Regex.Matches(line.Replace("\\\n", " ", StringComparison.Ordinal).Replace("--data data", "", StringComparison.Ordinal), "\"([^\"]*)\"|(\\S+)")
+            .Select(word => word.Groups[1].Success ? word.Groups[1].Value : word.Value);
 
     private static async Task<(int Code, string Output)> RunAsync(string script, Uri address, string secret)
     {

@@ -80,6 +80,12 @@ public sealed class BundleCheckTests
         { "chung-thuc-ban-sao-tu-ban-chinh", "procedure.yaml", "of: soTrang", "of: ten", "fee-field" },
         { "chung-thuc-ban-sao-tu-ban-chinh", "procedure.yaml", "quantity: soBan", "quantity: ten", "fee-field" },
         { Birth, "procedure.yaml", "  max: 1", "  max: 0", "no-supplement" },
+        { Birth, "procedure.yaml", "{so}/{nam}", "{so}/{thang}", "bad-value" },
+        { Birth, "procedure.yaml", "{so}/{nam}", "{nam}", "bad-value" },
+        { Allowance, "procedure.yaml", "preset: {nhom: \"1a\"}", "preset: {nhom: \"9z\"}", "bad-value" },
+        { "dang-ky-bien-dong-dat-dai", "procedure.yaml", "percent: 0.15", "percent: 500", "bad-value" },
+        { Birth, "process.bpmn", "<bpmn:flowNodeRef>vao-so</bpmn:flowNodeRef>", "", "no-role" },
+        { Permit, "process.bpmn", "<bpmn:flowNodeRef>ky-bo-sung</bpmn:flowNodeRef>", "<bpmn:flowNodeRef>ky-bo-sung</bpmn:flowNodeRef><bpmn:flowNodeRef>tham-dinh</bpmn:flowNodeRef>", "two-lanes" },
         { Birth, "process.bpmn", "role=\"leader\" unit=\"ward\"", "role=\"leader\" unit=\"district\"", "wrong-level" },
         { "lien-thong-khai-sinh-thuong-tru-the-bhyt-2025", "process.bpmn", "unit=\"province/bhxh\"", "unit=\"district/bhxh\"", "wrong-level" },
     };
@@ -148,6 +154,19 @@ public sealed class BundleCheckTests
         BundleCommand.Check([copy.Folder], @out, TextWriter.Null).ShouldBe(1);
 
         @out.ToString().TrimEnd().ShouldMatch($"^{System.Text.RegularExpressions.Regex.Escape(copy.Folder)}.*: error: validity: .*06/06/2024.*$");
+    }
+
+    [Fact]
+    public void Two_bundles_of_one_procedure_for_the_same_days_are_told_when_they_are_checked_together()
+    {
+        using var copy = new BundleCopy(Birth);
+        var twin = copy.AddFrom(Birth, "khai-sinh-khac");
+        using StringWriter together = new(), apart = new();
+
+        BundleCommand.Check([copy.Folder, twin], together, TextWriter.Null).ShouldBe(1);
+        BundleCommand.Check([copy.Folder, copy.Folder], apart, TextWriter.Null).ShouldBe(0, apart.ToString());
+
+        together.ToString().ShouldContain($"{twin}{Path.DirectorySeparatorChar}procedure.yaml: error: validity: ");
     }
 
     [Fact]

@@ -36,8 +36,7 @@ public sealed class Once(AppDb db, TimeProvider machine)
         }
 
         var answer = reply(result.Value);
-        await KeepAfterwardsAsync(answer, ct);
-        return new SentReply(answer.Status, answer.BodyText, answer.Location, replayed: false);
+        return await KeepAfterwardsAsync(answer, ct) ?? new SentReply(answer.Status, answer.BodyText, answer.Location, replayed: false);
     }
 
     /// <summary>Begins a request with a key; the answer when the same request was carried out before.</summary>
@@ -64,14 +63,20 @@ public sealed class Once(AppDb db, TimeProvider machine)
         };
     }
 
-    /// <summary>A slice whose transaction gave another type than it answers with: the answer follows in a write of its own.</summary>
-    private async Task KeepAfterwardsAsync(Reply answer, CancellationToken ct)
+    /// <summary>
+    /// A slice whose transaction gave another type than it answers with: the answer follows in a write of its own. A slice that found the work of a twin
+    /// of this request has written nothing either: then the kept answer is the twin's, and comes back from here.
+    /// </summary>
+    private async Task<IResult?> KeepAfterwardsAsync(Reply answer, CancellationToken ct)
     {
-        if (running is { } now && db.IsAccompanied)
+        if (running is not { } now || !db.IsAccompanied)
         {
-            db.Accompany<Reply>(value => Keep(now, value));
-            await db.WriteAsync(_ => Task.FromResult<Result<Reply>>(answer), ct);
+            return null;
         }
+
+        db.Accompany<Reply>(value => Keep(now, value));
+        var kept = await db.WriteAsync(_ => Task.FromResult<Result<Reply>>(answer), ct);
+        return kept.IsRefused ? await FindAsync(ct) : null;
     }
 
     private KeptAnswer Keep((Guid Account, string Key, string Request) now, Reply answer) => new()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MoCua.Dossiers;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Organizations;
@@ -61,6 +62,7 @@ internal static class ClientCommand
             await using var app = Composition.Build(InstallationOptions.Read(call) with { Quiet = true });
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SchemaMigrator>().MigrateAsync(ct);
+            await DossiersModule.ResumeDemoClockAsync(scope.ServiceProvider, ct);
             return await work(call, scope.ServiceProvider.GetRequiredService<SystemClients>(), ct);
         });
         return command;

@@ -112,6 +112,9 @@ public static class DossiersModule
     /// <summary>Sets the civil clock of a demo: at its first start to this moment, later to where it stood.</summary>
     public static Task StartDemoClockAsync(IServiceProvider scope, Moment first, CancellationToken ct) => scope.GetRequiredService<DemoClock>().StartAsync(first, ct);
 
+    /// <summary>Lets a command read the day on which the demo in these data stands; nothing happens where there is no demo.</summary>
+    public static Task ResumeDemoClockAsync(IServiceProvider scope, CancellationToken ct) => scope.GetRequiredService<DemoClock>().ResumeAsync(ct);
+
     /// <summary>Plays the weeks before a demo opens, as far as they have not been played.</summary>
     /// <param name="scope">The services.</param>
     /// <param name="folder">Folder of the demo; without a <c>life.yaml</c> nothing happens.</param>

@@ -160,6 +160,8 @@ internal static partial class Refusals
 
     public static Refusal OpinionOwnUnit => new("opinion-own-unit", Texts.OpinionOwnUnit, "Units");
 
+    public static Refusal OpinionUnitOutOfReach(string unit) => new("opinion-unit-out-of-reach", Say(Texts.OpinionUnitOutOfReach, unit), "Units");
+
     public static Refusal OpinionUnitMissing(int most) => new("opinion-unit-missing", Say(Texts.OpinionUnitMissing, most), "Units");
 
     public static Refusal OpinionQuestionMissing(int most) => new("opinion-question-missing", Say(Texts.OpinionQuestionMissing, most), "Text");

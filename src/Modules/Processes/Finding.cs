@@ -50,6 +50,9 @@ public static class FindingCodes
     /// <summary>Too many elements or markings to be explored.</summary>
     public const string TooLarge = "too-large";
 
+    /// <summary>An element that stands in two lanes of different roles or places.</summary>
+    public const string TwoLanes = "two-lanes";
+
     /// <summary>A task that nobody is assigned to.</summary>
     public const string NoRole = "no-role";
 

@@ -109,7 +109,7 @@ internal sealed record Theirs(
         await ClaimAsync(installation, accepted.Id, "bode.tuphap");
         var (task, actor) = ((await office.LoadAsync(accepted.Id)).OpenTasks.Single(), await ActorAsync(installation, "bode.tuphap"));
         var wish = new AskOpinions.Request(accepted.Id, task.Id, [Justice, "long-bien/phong-noi-vu"], "Cho ý kiến về họ của con", new DateOnly(2024, 10, 9), ["giay-chung-sinh"], true);
-        (await installation.WithAsync<AskOpinions, Result<Done>>(ask => ask.HandleAsync(wish, actor, default))).Refusal?.Message.ShouldBeNull();
+        (await installation.WithAsync<AskOpinions, Result<List<DossierOpinion>>>(ask => ask.HandleAsync(wish, actor, default))).Refusal?.Message.ShouldBeNull();
         var asked = (await installation.WithAsync<ShowOpinions, ShowOpinions.View?>(show => show.HandleAsync(accepted.Id, actor, default)))!.Lines.Select(line => line.Opinion).ToList();
         return new Consulted(accepted.Id, accepted.Number, task.Id, scan, asked.Single(each => each.Unit.Value == Justice).Id, asked.Single(each => each.Unit.Value != Justice).Id);
     }

@@ -19,9 +19,9 @@ internal sealed record OpinionDesk(Installation Installation, Office Office, Gui
         return new OpinionDesk(installation, office, id, task.Id, element, input, holder);
     }
 
-    public Task<Result<Done>> AskAsync(Actor by, params string[] units) => AskAsync(by, new DateOnly(2024, 10, 9), [], units);
+    public Task<Result<List<DossierOpinion>>> AskAsync(Actor by, params string[] units) => AskAsync(by, new DateOnly(2024, 10, 9), [], units);
 
-    public Task<Result<Done>> AskAsync(Actor by, DateOnly date, string[] papers, params string[] units) => Installation.WithAsync<AskOpinions, Result<Done>>(ask =>
+    public Task<Result<List<DossierOpinion>>> AskAsync(Actor by, DateOnly date, string[] papers, params string[] units) => Installation.WithAsync<AskOpinions, Result<List<DossierOpinion>>>(ask =>
         ask.HandleAsync(new AskOpinions.Request(Id, Task, units, "Đề nghị cho ý kiến về ranh giới thửa đất", date, papers, true), by, default));
 
     public async Task<Guid> OpinionOfAsync(string unit) =>

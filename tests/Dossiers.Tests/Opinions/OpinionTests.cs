@@ -23,8 +23,9 @@ public class OpinionTests(Installations installations) : IClassFixture<Installat
         var desk = await PermitAsync(database);
         (await desk.AskAsync(Office.Officer(Urban, Role.Specialist), Ward)).Refusal!.Code.ShouldBe("task-held");
         (await desk.AskAsync(desk.Holder, Urban)).Refusal!.Code.ShouldBe("opinion-own-unit");
-        (await desk.AskAsync(desk.Holder, "khong-co")).Refusal!.Code.ShouldBe("opinion-unit-missing");
-        (await desk.AskAsync(desk.Holder, OneStop)).Refusal!.Code.ShouldBe("opinion-unit-missing");
+        (await desk.AskAsync(desk.Holder, "khong-co")).Refusal!.Code.ShouldBe("opinion-unit-out-of-reach");
+        (await desk.AskAsync(desk.Holder, OneStop)).Refusal!.Code.ShouldBe("opinion-unit-out-of-reach");
+        (await desk.AskAsync(desk.Holder)).Refusal!.Code.ShouldBe("opinion-unit-missing");
         (await desk.AskAsync(desk.Holder, new DateOnly(2024, 10, 13), [], Ward)).Refusal!.Code.ShouldBe("opinion-date-missing"); // a Sunday
         (await desk.AskAsync(desk.Holder, new DateOnly(2024, 10, 9), ["giay-la"], Ward)).Refusal!.Code.ShouldBe("opinion-paper-unknown");
         (await desk.AskAsync(desk.Holder, Ward, Labour)).Refusal?.Message.ShouldBeNull();

@@ -42,14 +42,23 @@ internal static class DossierPaperEndpoints
         api.MapGet("/dossiers/{id:guid}/process-picture", PictureAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
             .Says("drawProcess", Tags.Dossiers, "Picture of the process", "The process as SVG with the place where the dossier is.")
             .GivesFile("image/svg+xml");
-        api.MapGet("/register-prints", async (
-                [Description("First day; the first of this month when not said.")] DateOnly? from, [Description("Last day; today when not said.")] DateOnly? to,
-                HttpContext context, RegisterLetter register, PrintLetter print, CivilClock clock, CancellationToken ct) =>
-            await print.SendPdfAsync(
-                await register.ForAsync(from ?? new DateOnly(clock.Today.Year, clock.Today.Month, 1), to ?? clock.Today, context.Actor(), ct), context, ct))
+        api.MapGet("/register-prints", RegisterAsync)
             .RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead).NeedsScope(Scopes.PersonsRead)
             .Says("printRegister", Tags.Dossiers, "The register as PDF", "The register of dossiers of the caller's one-stop for the days asked for.")
             .GivesFile(Pdf);
+    }
+
+    private static async Task<IResult> RegisterAsync(
+        [Description("First day; the first of this month when not said.")] DateOnly? from, [Description("Last day; today when not said.")] DateOnly? to,
+        HttpContext context, RegisterLetter register, PrintLetter print, CivilClock clock, CancellationToken ct)
+    {
+        if (await register.ForAsync(from ?? new DateOnly(clock.Today.Year, clock.Today.Month, 1), to ?? clock.Today, context.Actor(), ct) is not { } book)
+        {
+            return ProblemAnswer.From(Refusals.NotYourCounter);
+        }
+
+        await print.SendPdfAsync(book, context, ct);
+        return Results.Empty;
     }
 
     private static async Task<IResult> UploadAsync(HttpContext context, UploadScan upload, Once once, CancellationToken ct)

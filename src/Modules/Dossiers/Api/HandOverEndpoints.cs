@@ -8,6 +8,7 @@ using MoCua.Api.Documents;
 using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Letters;
 using MoCua.Kernel.Identity;
+using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Organizations;
 
@@ -72,7 +73,7 @@ internal static class HandOverEndpoints
     private static async Task<IResult> ProposalsAsync(
         HttpContext context, CustodyBoard board, [Description("Part of the code of a dossier.")] string? code, CancellationToken ct)
     {
-        var page = PageRequest.Read(context, parts: 1);
+        var page = PageAsked(context);
         return page.IsRefused
             ? ProblemAnswer.From(page.Refusal)
             : PageOf(context, (await board.HandleAsync(RequestOf(page.Value, CustodyBoard.Section.Outgoing, code), context.Actor(), ct)).Outgoing!, Show);
@@ -86,7 +87,7 @@ internal static class HandOverEndpoints
         HttpContext context, CustodyBoard board, [Description("On their way here (when not said), offered by the caller's units, or settled.")] Choice<HandOverDirection>? direction,
         [Description("Part of the number of a record, or of the code of a dossier in it.")] string? code, CancellationToken ct)
     {
-        var page = PageRequest.Read(context, parts: 1);
+        var page = PageAsked(context);
         if (page.IsRefused)
         {
             return ProblemAnswer.From(page.Refusal);
@@ -100,6 +101,12 @@ internal static class HandOverEndpoints
         };
         var seen = await board.HandleAsync(RequestOf(page.Value, section, code), context.Actor(), ct);
         return PageOf(context, (seen.Incoming ?? seen.Offered ?? seen.Settled)!, HandOverRow.Of);
+    }
+
+    private static Result<PageRequest> PageAsked(HttpContext context)
+    {
+        var page = PageRequest.Read(context, parts: 1);
+        return page is { IsRefused: false, Value.After: [var key] } && PageKey.Parse(key) is null ? PageRequest.CursorMalformed : page;
     }
 
     private static CustodyBoard.Request RequestOf(PageRequest page, CustodyBoard.Section section, string? code) => new(

@@ -89,7 +89,7 @@ internal static class OpinionEndpoints
 
     private static Task<IResult> AskAsync(Guid id, OpinionQuestion body, HttpContext context, AskOpinions ask, Once once, CancellationToken ct) => once.RunAsync(
         () => ask.HandleAsync(new AskOpinions.Request(id, body.Task, body.Units ?? [], body.Text, body.Date, body.Papers ?? [], body.WithAnswers), context.Actor(), ct),
-        _ => Reply.Created($"{ApiPath.Root}/dossiers/{id}/opinions", new OpinionsShown([])),
+        asked => Reply.Created($"{ApiPath.Root}/dossiers/{id}/opinions", new OpinionsShown([.. asked.Select(one => Of(one, late: false))])),
         ct,
         field => Pointers.Of(field));
 

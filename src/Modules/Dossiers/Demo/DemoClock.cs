@@ -20,14 +20,23 @@ internal sealed class DemoClock(AppDb db, CivilClock clock, WorkingCalendars cal
 
     public async Task StartAsync(Moment first, CancellationToken ct)
     {
-        if (await DemoSettings.ReadAsync(db, Ahead, ct) is { } kept)
+        if (!await ResumeAsync(ct))
         {
-            clock.RunAheadBy(kept);
-            return;
+            clock.SetTo(first);
+            await DemoSettings.KeepAsync(db, Ahead, clock.AheadMicroseconds, ct);
+        }
+    }
+
+    /// <summary>Goes on where an earlier run stood; false, and nothing is done, where there was none: in production always.</summary>
+    public async Task<bool> ResumeAsync(CancellationToken ct)
+    {
+        if (await DemoSettings.ReadAsync(db, Ahead, ct) is not { } kept)
+        {
+            return false;
         }
 
-        clock.SetTo(first);
-        await DemoSettings.KeepAsync(db, Ahead, clock.AheadMicroseconds, ct);
+        clock.RunAheadBy(kept);
+        return true;
     }
 
     /// <summary>When the office opens on the next working day.</summary>

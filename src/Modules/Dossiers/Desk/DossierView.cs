@@ -49,6 +49,9 @@ internal sealed record DossierView
     /// <summary>A form was filled in more than once, so there is something to compare.</summary>
     public required bool HasEarlierAnswers { get; init; }
 
+    /// <summary>Whether the reader serves the counter to which the citizen brings what was asked for.</summary>
+    public required bool ReceivesSupplements { get; init; }
+
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
     public required string? Picture { get; init; }

@@ -37,6 +37,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
             Mine = [.. dossier.OpenTasks.Where(task => actor.PostFor(task.Role, task.Unit) is not null).Select(task => TaskOf(task, pinned, actor))],
             Elsewhere = [.. dossier.OpenTasks.Where(task => actor.PostFor(task.Role, task.Unit) is null)],
             Messages = pinned.IsRefused ? [] : [.. dossier.AwaitedMessages(pinned.Value).Where(message => actor.PostFor(message.Role, message.Unit) is not null)],
+            ReceivesSupplements = actor.PostFor(Role.CounterOfficer, dossier.ReceivedAt) is not null,
             Answers = pinned.IsRefused ? [] : FormSummary.Rows(engines.FormOf(pinned.Value.Bundle), dossier.Answers),
             Inputs = pinned.IsRefused ? [] : InputsOf(dossier, pinned.Value),
             HasEarlierAnswers = !pinned.IsRefused && AnswerVersions.Repeated(facts, pinned.Value.Process).Count > 0,

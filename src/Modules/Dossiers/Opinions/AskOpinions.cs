@@ -19,9 +19,10 @@ internal sealed class AskOpinions(AppDb db, UnitDirectory units, WorkingCalendar
     /// <param name="WithAnswers">Whether they may read what was declared.</param>
     public sealed record Request(Guid Dossier, Guid Task, IReadOnlyList<string> Units, string? Text, DateOnly? Date, IReadOnlyList<string> Papers, bool WithAnswers);
 
-    public Task<Result<Done>> HandleAsync(Request request, Actor actor, CancellationToken ct) => db.WriteAsync(inner => WriteAsync(request, actor, inner), ct);
+    /// <returns>The questions, one per unit.</returns>
+    public Task<Result<List<DossierOpinion>>> HandleAsync(Request request, Actor actor, CancellationToken ct) => db.WriteAsync(inner => WriteAsync(request, actor, inner), ct);
 
-    private async Task<Result<Done>> WriteAsync(Request request, Actor actor, CancellationToken ct)
+    private async Task<Result<List<DossierOpinion>>> WriteAsync(Request request, Actor actor, CancellationToken ct)
     {
         var dossier = await db.Dossiers.VisibleTo(actor).Whole().SingleOrDefaultAsync(each => each.Id == request.Dossier, ct);
         if (dossier?.FindTask(request.Task) is not { } task)
@@ -34,9 +35,10 @@ internal sealed class AskOpinions(AppDb db, UnitDirectory units, WorkingCalendar
             return Refusals.OpinionOwnUnit;
         }
 
-        if (Asked(request.Units, task.Unit) is not { Count: > 0 } asked)
+        var asked = Asked(request.Units, task.Unit);
+        if (asked.IsRefused)
         {
-            return Refusals.OpinionUnitMissing(Most);
+            return asked.Refusal;
         }
 
         var wish = WishOf(request, dossier);
@@ -46,7 +48,8 @@ internal sealed class AskOpinions(AppDb db, UnitDirectory units, WorkingCalendar
         }
 
         var post = actor.PostFor(task.Role, task.Unit);
-        foreach (var unit in asked)
+        var opinions = new List<DossierOpinion>();
+        foreach (var unit in asked.Value)
         {
             var opinion = dossier.AskOpinion(task, units.Find(task.Unit)!, unit, wish.Value, actor, clock.Now);
             if (opinion.IsRefused)
@@ -54,11 +57,12 @@ internal sealed class AskOpinions(AppDb db, UnitDirectory units, WorkingCalendar
                 return opinion.Refusal;
             }
 
+            opinions.Add(opinion.Value);
             db.Add(opinion.Value);
             db.Record(dossier, FactOf(opinion.Value, dossier, task), actor, reason: null, post);
         }
 
-        return Done.It;
+        return opinions;
     }
 
     private Result<OpinionWish> WishOf(Request request, Dossier dossier)
@@ -79,10 +83,17 @@ internal sealed class AskOpinions(AppDb db, UnitDirectory units, WorkingCalendar
         one.Id, task.Id, task.Name, task.Unit, one.Unit, one.UnitName, one.Text, one.Due,
         [.. dossier.Papers.Where(paper => one.Papers.Contains(paper.Id)).Select(paper => paper.Name)], one.WithAnswers, one.SilenceBasis);
 
-    private List<UnitInfo>? Asked(IReadOnlyList<string> ids, UnitId own)
+    private Result<List<UnitInfo>> Asked(IReadOnlyList<string> ids, UnitId own)
     {
+        var askable = units.AskableFrom(own, clock.Today);
         var wanted = ids.ToHashSet(StringComparer.Ordinal);
-        var found = units.AskableFrom(own, clock.Today).Where(unit => wanted.Contains(unit.Id.Value)).ToList();
-        return found.Count > Most || found.Count < wanted.Count ? null : found;
+        if (wanted.Count is 0 or > Most)
+        {
+            return Refusals.OpinionUnitMissing(Most);
+        }
+
+        return wanted.FirstOrDefault(id => askable.All(unit => unit.Id.Value != id)) is { } stranger
+            ? Refusals.OpinionUnitOutOfReach(units.Find(new UnitId(stranger))?.Name ?? stranger)
+            : askable.Where(unit => wanted.Contains(unit.Id.Value)).ToList();
     }
 }

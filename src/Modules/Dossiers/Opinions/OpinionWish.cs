@@ -11,12 +11,12 @@ internal sealed record OpinionWish(string Text, Moment Due, IReadOnlyList<string
 
 internal static class OpinionReach
 {
-    /// <summary>Whom a unit may ask: the units of the own committee and of the district above it, without one-stops.</summary>
+    /// <summary>Whom a unit may ask: the units of the own committee and of the one above it, of whatever level, without one-stops.</summary>
     public static IReadOnlyList<UnitInfo> AskableFrom(this UnitDirectory units, Kernel.Identity.UnitId own, DateOnly today)
     {
         var committee = units.CommitteeOf(own, today);
         var above = committee?.Parent is { } parent ? units.CommitteeOf(parent, today) : null;
-        var reach = new[] { committee, above is { Level: UnitLevel.District } ? above : null }.OfType<UnitInfo>().SelectMany(unit => units.SubtreeOf(unit.Id)).ToHashSet();
+        var reach = new[] { committee, above }.OfType<UnitInfo>().SelectMany(unit => units.SubtreeOf(unit.Id)).ToHashSet();
         return [.. units.All(today).Where(unit => reach.Contains(unit.Id) && unit.Id != own && unit.Kind is not UnitKind.OneStop)];
     }
 }

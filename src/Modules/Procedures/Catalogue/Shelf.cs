@@ -32,7 +32,8 @@ internal sealed record Shelf(
         ? Directory.EnumerateDirectories(root).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Order(StringComparer.Ordinal)
         : [];
 
-    private static BundleFinding? Clash(string folder, Bundle bundle, IEnumerable<Bundle> others) =>
+    /// <summary>Another bundle of the same procedure for some of the same days.</summary>
+    internal static BundleFinding? Clash(string folder, Bundle bundle, IEnumerable<Bundle> others) =>
         others.FirstOrDefault(other => other.Code.SameProcedureAs(bundle.Code) && other.Validity.Overlaps(bundle.Validity)) is { } other
             ? new BundleFinding(Path.Combine(folder, BundleReader.ProcedureFile), IsError: true, "validity", Say.It(Texts.ValidityOverlaps, other.Folder))
             : null;

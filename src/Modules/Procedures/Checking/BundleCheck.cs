@@ -24,6 +24,7 @@ public static class BundleCheck
                 .. FieldCheck.Check(parts),
                 .. ConditionCheck.Check(parts),
                 .. FeeCheck.Check(parts),
+                .. ValueCheck.Check(parts),
                 .. ProcessUseCheck.Check(parts),
                 .. ResultCheck.Check(parts),
                 .. LevelCheck.Check(parts),

@@ -7,6 +7,7 @@ public static class BundleCommand
     public static int Check(IEnumerable<string> paths, TextWriter @out, TextWriter err)
     {
         var fails = false;
+        var seen = new List<(string Path, Bundle Bundle)>();
         foreach (var path in paths)
         {
             var folders = Bundles(path);
@@ -16,7 +17,7 @@ public static class BundleCommand
                 fails = true;
             }
 
-            foreach (var finding in folders.SelectMany(folder => BundleCheck.Check(folder).Findings))
+            foreach (var finding in folders.SelectMany(folder => Findings(folder, seen)))
             {
                 @out.WriteLine(finding.ToString().ReplaceLineEndings(" "));
                 fails |= finding.IsError;
@@ -24,6 +25,20 @@ public static class BundleCommand
         }
 
         return fails ? 1 : 0;
+    }
+
+    /// <summary>What is wrong with a bundle, alone and beside those before it.</summary>
+    private static IEnumerable<BundleFinding> Findings(string folder, List<(string Path, Bundle Bundle)> seen)
+    {
+        var (path, reading) = (Path.GetFullPath(folder), BundleCheck.Check(folder));
+        if (reading.Bundle is not { } bundle)
+        {
+            return reading.Findings;
+        }
+
+        var clash = Shelf.Clash(folder, bundle, seen.Where(other => other.Path != path).Select(other => other.Bundle));
+        seen.Add((path, bundle));
+        return clash is null ? reading.Findings : [.. reading.Findings, clash];
     }
 
     /// <summary>A line for every pair of usable bundles, the most alike first, separated by tabs.</summary>

@@ -90,7 +90,7 @@ internal sealed class ConditionCheck(FormSchema form, IReadOnlyDictionary<string
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The text, and the JSON that it spells: true, 7.</summary>
-    private static IEnumerable<JsonNode> Typed(string text)
+    internal static IEnumerable<JsonNode> Typed(string text)
     {
         yield return JsonValue.Create(text);
         if (text is "true" or "false")

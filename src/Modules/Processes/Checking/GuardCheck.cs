@@ -50,7 +50,7 @@ internal sealed class GuardCheck(Graph graph)
     {
         if (cases.Count > MostCases)
         {
-            yield return Finding.Warning(FindingCodes.TooLarge, choice.Gateway.Id, Say.That(Texts.TooManyCases, choice.Gateway.Label));
+            yield return Finding.Error(FindingCodes.TooLarge, choice.Gateway.Id, Say.That(Texts.TooManyCases, choice.Gateway.Label));
             yield break;
         }
 

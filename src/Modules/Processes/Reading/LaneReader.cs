@@ -3,7 +3,25 @@ using System.Xml.Linq;
 namespace MoCua.Processes.Reading;
 
 /// <summary>A lane with what it hands down to its elements; an inner lane overrides the outer one.</summary>
-internal sealed record Lane(string Id, string Name, Assignment? Assignment, IReadOnlySet<string> Elements);
+internal sealed record Lane(string Id, string Name, Assignment? Assignment, IReadOnlySet<string> Elements, Lane? Outer)
+{
+    /// <summary>Whether the lanes would give one element to two different places or roles; a lane and one around it do not.</summary>
+    public bool Disputes(Lane other) => other.Id != Id && !IsWithin(other) && !other.IsWithin(this)
+        && Assignment is not null && other.Assignment is not null && Assignment != other.Assignment;
+
+    private bool IsWithin(Lane other)
+    {
+        for (var around = Outer; around is not null; around = around.Outer)
+        {
+            if (ReferenceEquals(around, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
 
 /// <summary>Reads lanes, outer before inner.</summary>
 internal sealed class LaneReader(ExtensionReader extensions)
@@ -21,18 +39,19 @@ internal sealed class LaneReader(ExtensionReader extensions)
     }
 
     // Nesting is bounded by SafeXml.
-    private void Add(XElement element, Assignment? outer)
+    private void Add(XElement element, Lane? outer)
     {
         var id = (string?)element.Attribute("id") ?? "";
         var own = extensions.Read(element, id).Assignment;
-        var assignment = Merge(own, outer);
+        var assignment = Merge(own, outer?.Assignment);
         var elements = element.Elements(BpmnNames.Bpmn + "flowNodeRef")
             .Select(reference => BpmnNames.Reference(reference.Value) ?? "")
             .ToHashSet(StringComparer.Ordinal);
-        lanes.Add(new Lane(id, (string?)element.Attribute("name") ?? id, assignment, elements));
+        var lane = new Lane(id, (string?)element.Attribute("name") ?? id, assignment, elements, outer);
+        lanes.Add(lane);
         foreach (var inner in element.Elements(BpmnNames.Bpmn + "childLaneSet").Elements(BpmnNames.Bpmn + "lane"))
         {
-            Add(inner, assignment);
+            Add(inner, lane);
         }
     }
 

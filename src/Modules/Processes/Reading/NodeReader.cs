@@ -37,6 +37,11 @@ internal sealed class NodeReader(List<Finding> findings, ExtensionReader extensi
         var definition = EventDefinitions(element).FirstOrDefault();
         var read = extensions.Read(element, id);
         var lane = scope.Lanes.LastOrDefault(candidate => candidate.Elements.Contains(id));
+        if (lane is not null && scope.Lanes.FirstOrDefault(other => other.Elements.Contains(id) && other.Disputes(lane)) is { } rival)
+        {
+            findings.Add(Finding.Error(FindingCodes.TwoLanes, id, Say.That(Texts.InTwoLanes, id, rival.Name, lane.Name)));
+        }
+
         var name = ((string?)element.Attribute("name"))?.ReplaceLineEndings(" ").Trim();
         return new ProcessElement
         {
