@@ -180,6 +180,14 @@ public sealed class BundleCheckTests
     }
 
     [Fact]
+    public void The_bundle_that_is_only_measured_is_fit_too()
+    {
+        using var @out = new StringWriter();
+
+        BundleCommand.Check([Path.Combine(Bundles.Root, "..", "bench", "bundles")], @out, @out).ShouldBe(0, @out.ToString());
+    }
+
+    [Fact]
     public void A_path_without_a_bundle_is_a_refusal()
     {
         using var err = new StringWriter();
