@@ -5,7 +5,7 @@ namespace MoCua.TestKit;
 
 /// <summary>
 /// How many cases a property test has tried. The runner shows nothing of a test that passes, so each says it in a file that <c>./dev test</c> empties
-/// before and prints after: <c>artifacts/cases-tried/</c>, one per project, since two run side by side. Compiled into every test project, since the rules' tests know nothing of the host.
+/// before and prints after: <c>artifacts/cases-tried/</c>, one file per project. Compiled into every test project, since the rules' tests know nothing of the host.
 /// </summary>
 internal static class CasesTried
 {

@@ -41,6 +41,9 @@ public sealed record MocuaOptions
     /// <summary>Working calendar of the installation, JSON as in the <c>clock</c> contract.</summary>
     public string Calendar { get; init; } = Path.Combine(DemoFolder("long-bien"), "calendar.json");
 
+    /// <summary>Whether receipts and results are printed and kept as soon as they leave the office; without it they are printed when somebody asks.</summary>
+    public bool FilesLetters { get; init; } = true;
+
     /// <summary>Says nothing on the console; for tests.</summary>
     public bool Quiet { get; init; }
 

@@ -30,8 +30,9 @@ public static class DossiersModule
 {
     /// <param name="services">The composition.</param>
     /// <param name="publicUrl">Where citizens reach this installation; printed in QR codes. Null: the first address that the program listens on.</param>
-    public static IServiceCollection AddDossiers(this IServiceCollection services, string? publicUrl = null)
+    public static IServiceCollection AddDossiers(this IServiceCollection services, string? publicUrl = null, bool filesLetters = true)
     {
+        services.AddSingleton(new FilingRule(filesLetters));
         services.AddSingleton<IModelPart, DossiersModel>();
         services.AddSingleton<BundleEngines>();
         services.AddScoped<PinnedRulesOf>();

@@ -11,7 +11,7 @@ public sealed class ReceiptTests(Installations installations) : IClassFixture<In
     [BothDatabases]
     public async Task The_receipt_prints_in_two_copies_that_a_phone_can_read(Database database)
     {
-        var installation = await installations.OnAsync(database);
+        var installation = await installations.OnAsync(database, filesLetters: true);
         var accepted = await BirthCounter.AcceptAsync(installation);
         using var officer = await installation.OfficerAsync("bode.motcua");
 
@@ -34,7 +34,7 @@ public sealed class ReceiptTests(Installations installations) : IClassFixture<In
     [BothDatabases]
     public async Task A_reprint_is_the_filed_print_byte_by_byte(Database database)
     {
-        var installation = await installations.OnAsync(database);
+        var installation = await installations.OnAsync(database, filesLetters: true);
         var accepted = await BirthCounter.AcceptAsync(installation);
         using var officer = await installation.OfficerAsync("bode.motcua");
         var live = await PdfAsync(officer, accepted.Dossier);
@@ -48,7 +48,7 @@ public sealed class ReceiptTests(Installations installations) : IClassFixture<In
     [BothDatabases]
     public async Task Officers_of_another_ward_find_nothing(Database database)
     {
-        var installation = await installations.OnAsync(database);
+        var installation = await installations.OnAsync(database, filesLetters: true);
         var accepted = await BirthCounter.AcceptAsync(installation);
         using var stranger = await installation.OfficerAsync("ngoclam.motcua");
 
@@ -62,7 +62,7 @@ public sealed class ReceiptTests(Installations installations) : IClassFixture<In
     [BothDatabases]
     public async Task The_print_view_keeps_its_style_and_nothing_else(Database database)
     {
-        var installation = await installations.OnAsync(database);
+        var installation = await installations.OnAsync(database, filesLetters: true);
         var accepted = await BirthCounter.AcceptAsync(installation);
         using var officer = await installation.OfficerAsync("bode.motcua");
 

@@ -9,7 +9,7 @@ public sealed class WalkedLetterTests(Installations installations) : IClassFixtu
     [BothDatabases]
     public async Task The_papers_of_a_walked_dossier_say_who_did_what(Database database)
     {
-        var installation = await installations.OnAsync(database);
+        var installation = await installations.OnAsync(database, filesLetters: true);
         installation.SetClock(2024, 10, 7, 8, 30);
         var ward = new Ward(installation);
         var accepted = await BirthCounter.AcceptAsync(installation);
@@ -26,7 +26,7 @@ public sealed class WalkedLetterTests(Installations installations) : IClassFixtu
             certificate.Text.ShouldContain("UBND phường Bồ Đề");
             certificate.Text.ShouldContain("CHỦ TỊCH");
             certificate.Text.ShouldContain("TM. ỦY BAN NHÂN DÂN");
-            certificate.CodesOnPage(1).ShouldBeEmpty(); // the official form has no code on its face
+            certificate.CodesOnPage(1).ShouldHaveSingleItem().ShouldContain("/xac-minh/");
         }
 
         using (var slip = await PrintAsync(officer, $"/ho-so/{accepted.Dossier}/giay/phieu-kiem-soat.pdf"))
@@ -64,7 +64,7 @@ public sealed class WalkedLetterTests(Installations installations) : IClassFixtu
     [BothDatabases]
     public async Task The_certificate_is_filed_when_it_gets_its_number_and_does_not_exist_before(Database database)
     {
-        var installation = await installations.OnAsync(database);
+        var installation = await installations.OnAsync(database, filesLetters: true);
         var accepted = await BirthCounter.AcceptAsync(installation);
         using var officer = await installation.OfficerAsync("bode.motcua");
         var path = $"/ho-so/{accepted.Dossier}/giay/giay-khai-sinh.pdf";

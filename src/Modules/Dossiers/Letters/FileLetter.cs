@@ -9,13 +9,16 @@ using MoCua.Letters.Press;
 
 namespace MoCua.Dossiers.Letters;
 
+/// <param name="AtOnce">Whether letters are filed as they leave, or printed only when somebody asks.</param>
+internal sealed record FilingRule(bool AtOnce);
+
 /// <summary>Keeps a letter as it left the office: printed after the commit, stored, named by a row. A second time does nothing.</summary>
-internal sealed class FileLetter(AppDb db, ComposeLetter compose, LetterPress press, FileVault vault, FileRecords files)
+internal sealed class FileLetter(AppDb db, ComposeLetter compose, LetterPress press, FileVault vault, FileRecords files, FilingRule rule)
 {
     public async Task HandleAsync(Guid dossier, string letter, CancellationToken ct)
     {
         // A machine without a press prints from the browser and files nothing.
-        if (!press.IsInstalled || await IsFiledAsync(dossier, letter, ct) || await compose.ForFileAsync(dossier, letter, ct) is not { } composed)
+        if (!rule.AtOnce || !press.IsInstalled || await IsFiledAsync(dossier, letter, ct) || await compose.ForFileAsync(dossier, letter, ct) is not { } composed)
         {
             return;
         }
