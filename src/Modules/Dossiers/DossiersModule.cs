@@ -30,6 +30,7 @@ public static class DossiersModule
 {
     /// <param name="services">The composition.</param>
     /// <param name="publicUrl">Where citizens reach this installation; printed in QR codes. Null: the first address that the program listens on.</param>
+    /// <param name="filesLetters">Whether receipts and results are printed and kept as they leave.</param>
     public static IServiceCollection AddDossiers(this IServiceCollection services, string? publicUrl = null, bool filesLetters = true)
     {
         services.AddSingleton(new FilingRule(filesLetters));

@@ -7,27 +7,23 @@ namespace MoCua.Letters.Papers;
 public sealed record OneStopForms
 {
     /// <summary>First day of Thông tư 03/2025/TT-VPCP.</summary>
-    public static readonly DateOnly Since2025 = new(2025, 9, 15);
+    private static readonly DateOnly Since2025 = new(2025, 9, 15);
 
     private OneStopForms()
     {
     }
 
-    public static OneStopForms Of2018 { get; } = new()
+    private static OneStopForms Of2018 { get; } = new()
     {
-        Circular = "01/2018/TT-VPCP",
         Apology = "Phiếu xin lỗi và hẹn lại ngày trả kết quả",
         ApologyPromise = "xin lỗi Ông/Bà về sự chậm trễ này và hẹn lại thời gian trả kết quả vào",
     };
 
-    public static OneStopForms Of2025 { get; } = new()
+    private static OneStopForms Of2025 { get; } = new()
     {
-        Circular = "03/2025/TT-VPCP",
         Apology = "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết",
         ApologyPromise = "xin lỗi Ông/Bà về sự chậm trễ này, đề nghị gia hạn thời gian giải quyết và hẹn trả kết quả vào",
     };
-
-    public required string Circular { get; init; }
 
     /// <summary>Name of Mẫu số 04.</summary>
     public required string Apology { get; init; }
