@@ -170,6 +170,8 @@ CREATE TABLE handovers (
     received_by_name text COLLATE "C",
     received_at bigint,
     missing text COLLATE "C" NOT NULL,
+    missing_papers text COLLATE "C" NOT NULL,
+    discrepancies integer NOT NULL,
     remark text COLLATE "C",
     CONSTRAINT "PK_handovers" PRIMARY KEY (id)
 );
@@ -410,6 +412,8 @@ CREATE TABLE dossier_tasks (
 CREATE TABLE dossier_units (
     dossier_id uuid NOT NULL,
     unit character varying(200) COLLATE "C" NOT NULL,
+    sheets integer NOT NULL,
+    originals integer NOT NULL,
     CONSTRAINT "PK_dossier_units" PRIMARY KEY (dossier_id, unit),
     CONSTRAINT "FK_dossier_units_dossiers_dossier_id" FOREIGN KEY (dossier_id) REFERENCES dossiers (id) ON DELETE CASCADE
 );
@@ -479,6 +483,9 @@ CREATE INDEX ix_dossier_tasks_holder_desk_dossier_due_key ON dossier_tasks (hold
 
 
 CREATE INDEX ix_dossier_units_unit_dossier_id ON dossier_units (unit, dossier_id);
+
+
+CREATE INDEX ix_dossier_units_unit_sheets ON dossier_units (unit, sheets) WHERE sheets > 0;
 
 
 CREATE INDEX ix_dossier_waits_ended_at_until ON dossier_waits (ended_at, until);

@@ -164,6 +164,8 @@ CREATE TABLE "handovers" (
     "received_by_name" TEXT NULL,
     "received_at" INTEGER NULL,
     "missing" TEXT NOT NULL,
+    "missing_papers" TEXT NOT NULL,
+    "discrepancies" INTEGER NOT NULL,
     "remark" TEXT NULL
 );
 
@@ -390,6 +392,8 @@ CREATE TABLE "dossier_tasks" (
 CREATE TABLE "dossier_units" (
     "dossier_id" TEXT NOT NULL,
     "unit" TEXT NOT NULL,
+    "sheets" INTEGER NOT NULL,
+    "originals" INTEGER NOT NULL,
     CONSTRAINT "PK_dossier_units" PRIMARY KEY ("dossier_id", "unit"),
     CONSTRAINT "FK_dossier_units_dossiers_dossier_id" FOREIGN KEY ("dossier_id") REFERENCES "dossiers" ("id") ON DELETE CASCADE
 );
@@ -459,6 +463,9 @@ CREATE INDEX "ix_dossier_tasks_holder_desk_dossier_due_key" ON "dossier_tasks" (
 
 
 CREATE INDEX "ix_dossier_units_unit_dossier_id" ON "dossier_units" ("unit", "dossier_id");
+
+
+CREATE INDEX "ix_dossier_units_unit_sheets" ON "dossier_units" ("unit", "sheets") WHERE sheets > 0;
 
 
 CREATE INDEX "ix_dossier_waits_ended_at_until" ON "dossier_waits" ("ended_at", "until");

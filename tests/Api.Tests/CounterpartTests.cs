@@ -59,6 +59,8 @@ public sealed class CounterpartTests : IAsyncDisposable
         ["/ho-so/{id:guid}/y-kien Ask"] = "askOpinions",
         ["/y-kien/{id:guid} Answer"] = "giveOpinion",
         ["/ho-so/{id:guid}/y-kien Waive"] = "waiveOpinion",
+        ["/ho-so/{id:guid}/giay-to Lost"] = "reportPaper",
+        ["/ho-so/{id:guid}/giay-to Found"] = "reportPaper",
         ["/ban-giao Give"] = "giveHandOver",
         ["/ban-giao/{id:guid} Confirm"] = "confirmHandOver",
         ["/ban-giao/{id:guid} Withdraw"] = "withdrawHandOver",

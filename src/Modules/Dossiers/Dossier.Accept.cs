@@ -46,6 +46,7 @@ internal sealed partial class Dossier
         var dossier = New(id, presented, terms, numbers, submissionKey, fees, now);
         dossier.Follow(started.Value.Marking, planned.Value);
         dossier.SeenBy(terms.ReceivedAt, terms.HelpedAt, terms.Competent);
+        dossier.RefreshCustody();
         return (dossier, new DossierAccepted(
             id, numbers.Dossier, dossier.Procedure, dossier.ProcedureName, dossier.Case, dossier.CaseName, dossier.BundleVersion,
             terms.HelpedAt, terms.ReceivedAt, terms.Competent, presented.Parties, presented.Answers, presented.Papers, presented.Sets,

@@ -18,7 +18,7 @@ internal sealed partial class Dossier
     public long PaidAtIntake => FeeReceipts.Count == 0 ? 0 : Fees.Where(fee => !fee.AtReturn).Sum(fee => fee.Amount);
 
     /// <summary>Sheets that an office keeps for the citizen.</summary>
-    public IReadOnlyList<DossierPaper> PapersKept => [.. Papers.Where(paper => paper is { Sheets: > 0, At: not null } && paper.Kind is not PaperKind.Result)];
+    public IReadOnlyList<DossierPaper> PapersKept => [.. Papers.Where(paper => paper is { Sheets: > 0, At: not null, Lost: null } && paper.Kind is not PaperKind.Result)];
 
     /// <summary>Why it cannot end without a result any more, or null: a numbered result is a decision.</summary>
     public Refusal? RefusalToEnd() =>
@@ -57,7 +57,8 @@ internal sealed partial class Dossier
         var given = PapersKept.Select(PaperWords.WithCounts).ToList();
         task.HoldBy(by);
         task.Close(now, outcome: null);
-        Papers = [.. Papers.Select(paper => paper.Kind is PaperKind.Result ? paper : paper with { At = null })];
+        Papers = [.. Papers.Select(paper => paper.Kind is PaperKind.Result || paper.Lost is true ? paper : paper with { At = null })];
+        RefreshCustody();
         return new PapersReturned(to.Person, to.IsParty, to.Authority, given);
     }
 

@@ -60,6 +60,7 @@ internal sealed partial class Dossier
 
         var taken = Papers.Where(paper => paper.Kind is PaperKind.Result && paper.At is not null).Select(paper => paper.Name).ToList();
         Papers = [.. Papers.Select(paper => paper.Kind is PaperKind.Result ? paper with { At = null } : paper)];
+        RefreshCustody();
         (Stage, ReturnedAt, ReadyAt) = (Stage.Returned, now, ReadyAt ?? now);
         return new ResultReturned(collector.Person, collector.IsParty, collector.Authority, taken);
     }

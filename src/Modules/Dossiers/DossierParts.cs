@@ -11,6 +11,12 @@ internal sealed class DossierUnit : IPart
 
     public UnitId Unit { get; init; }
 
+    /// <summary>Sheets of the dossier that lie in this unit now.</summary>
+    public int Sheets { get; set; }
+
+    /// <summary>How many of them are originals.</summary>
+    public int Originals { get; set; }
+
     public string OwnerStream => Dossier.StreamOf(DossierId);
 }
 

@@ -15,6 +15,9 @@ internal sealed class DossiersModel : IModelPart
         {
             unit.ToTable("dossier_units").HasKey(row => new { row.DossierId, row.Unit });
             unit.HasIndex(row => new { row.Unit, row.DossierId });
+
+            // What lies in a unit.
+            unit.HasIndex(row => new { row.Unit, row.Sheets }).HasFilter("sheets > 0");
             unit.Ignore(row => row.OwnerStream);
         });
         model.Entity<DossierWait>(wait =>
@@ -140,6 +143,7 @@ internal sealed class DossiersModel : IModelPart
         handover.Property(row => row.Id).ValueGeneratedNever();
         handover.Property(row => row.Lines).HasJson();
         handover.Property(row => row.Missing).HasJson();
+        handover.Property(row => row.MissingPapers).HasJson();
         handover.HasIndex(row => new { row.From, row.Number }).IsUnique();
         handover.HasIndex(row => new { row.To, row.State });
         handover.HasIndex(row => new { row.From, row.State });

@@ -86,6 +86,11 @@ public static class DossiersModule
         services.AddScoped<GiveHandover>();
         services.AddScoped<ConfirmHandover>();
         services.AddScoped<CustodyBoard>();
+        services.AddScoped<HandoverRegister>();
+        services.AddScoped<KeptPapers>();
+        services.AddScoped<ShowPapers>();
+        services.AddScoped<ReportPaper>();
+        services.AddScoped<IRefold, ProveCustody>();
         services.AddScoped<ReadyResults>();
         services.AddScoped<GiveSlip>();
         services.AddScoped<SlipRegister>();
@@ -155,6 +160,7 @@ public static class DossiersModule
         AssignmentEndpoints.Map(api);
         HandOverEndpoints.Map(api);
         HandOverChangeEndpoints.Map(api);
+        PaperEndpoints.Map(api);
         ResultEndpoints.Map(api);
         EndingEndpoints.Map(api);
         SlipEndpoints.Map(api);

@@ -43,6 +43,8 @@ internal static class FactWords
         ResultReady => Texts.ActedReady,
         ResultReturned => Texts.ActedReturned,
         PapersHandedOver papers => Refusals.Say(Texts.ActedHandedOver, papers.FromName, papers.ToName, papers.Record),
+        PaperLost lost => Refusals.Say(Texts.ActedPaperLost, lost.Paper, lost.AtName),
+        PaperFound found => Refusals.Say(Texts.ActedPaperFound, found.Paper, found.AtName),
         DossierWithdrawn => Texts.ActedWithdrawn,
         FeesSettled { How: FeeSettlement.Kept } kept => Refusals.Say(Texts.ActedFeesKept, Money.Say(kept.Paid)),
         FeesSettled refund => Refusals.Say(Texts.ActedFeesRefunded, Money.Say(refund.Amount)),

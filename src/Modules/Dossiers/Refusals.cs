@@ -37,6 +37,12 @@ internal static partial class Refusals
 
     public static Refusal DiscrepancyUnexplained => new("discrepancy-unexplained", Texts.DiscrepancyUnexplained, "remark");
 
+    public static Refusal PaperNotKept => new("paper-not-kept", Texts.PaperNotKept);
+
+    public static Refusal PaperReasonMissing => new("paper-reason-missing", Texts.PaperReasonMissing, "Reason");
+
+    public static Refusal PaperOnItsWay(string paper) => new("paper-on-its-way", Say(Texts.PaperOnItsWay, paper));
+
     public static Refusal NothingToHandOver => new("nothing-to-hand-over", Texts.NothingToHandOver);
 
     public static Refusal FileUnknown => new("file-unknown", Texts.FileUnknown);

@@ -37,6 +37,7 @@ internal static class Doors
         yield return new("GET /ho-so/{id:guid}", Clerk, $"/ho-so/{theirs.Free.Id}");
         yield return new("GET /ho-so/{id:guid}/xin-loi", Registrar, $"/ho-so/{theirs.Free.Id}/xin-loi");
         yield return new("GET /ho-so/{id:guid}/cac-lan-khai", Clerk, $"/ho-so/{theirs.Free.Id}/cac-lan-khai");
+        yield return new("GET /ho-so/{id:guid}/giay-to", Clerk, $"/ho-so/{theirs.Free.Id}/giay-to");
         yield return new("GET /ho-so/{id:guid}/ghi-chu", Clerk, $"/ho-so/{theirs.Free.Id}/ghi-chu");
         yield return new("GET /ho-so/{id:guid}/y-kien", Clerk, $"/ho-so/{theirs.Asked.Id}/y-kien");
         yield return new("GET /y-kien/{id:guid}", Justice, $"/y-kien/{theirs.Asked.Question}");
@@ -84,6 +85,9 @@ internal static class Doors
         yield return new("GET /mot-cua/tra-ket-qua", Clerk, $"/mot-cua/tra-ket-qua?tim={theirs.Ready.Number}");
         yield return new("GET /mot-cua/tra-ket-qua", Clerk, $"/mot-cua/tra-ket-qua?tim={owner}");
         yield return new("GET /ban-giao", Clerk, "/ban-giao");
+        yield return new("GET /ban-giao/so", Clerk, "/ban-giao/so") { Tells = false };
+        yield return new("GET /ban-giao/so.pdf", Clerk, "/ban-giao/so.pdf");
+        yield return new("GET /ban-giao/giay-to", Clerk, $"/ban-giao/giay-to?ma={theirs.Ready.Number}");
         yield return new("GET /mot-cua/tiep-nhan", Clerk, "/mot-cua/tiep-nhan");
         yield return new("GET /mot-cua/nguoi", Clerk, $"/mot-cua/nguoi?q={owner}");
         yield return new("GET /api/v1/tasks", Registrar, "/api/v1/tasks");
@@ -137,6 +141,8 @@ internal static class Doors
         var other = await clerk.GetAsync($"/ban-giao/{theirs.OtherRecord}");
         return
         [
+            new("POST /ho-so/{id:guid}/giay-to?handler=Lost", Clerk, $"/ho-so/{theirs.Free.Id}/giay-to?handler=Lost", [new("PaperId", "giay-chung-sinh"), new("Reason", "Tìm không thấy")]) { Tells = false },
+            new("POST /ho-so/{id:guid}/giay-to?handler=Found", Clerk, $"/ho-so/{theirs.Free.Id}/giay-to?handler=Found", [new("PaperId", "giay-chung-sinh"), new("Reason", "Đã tìm thấy")]) { Tells = false },
             new("POST /ban-giao?handler=Give", Clerk, "/ban-giao?handler=Give", [new("from", Theirs.OneStop), new("to", Theirs.Ward), new("dossiers", theirs.Owed.Id.ToString())]),
             Of("POST /ban-giao/{id:guid}?handler=Confirm", Registrar, record.Form("form[action$='handler=Confirm']")),
             Of("POST /ban-giao/{id:guid}?handler=Withdraw", Clerk, other.Form("form[action$='handler=Withdraw']"), null, ("reason", "Nhầm đơn vị")),

@@ -23,7 +23,7 @@ public class OwnHandoverTests(Installations installations) : IClassFixture<Insta
         var path = record.Address.AbsolutePath;
         record.Document.QuerySelector("form[action$='handler=Confirm'] button").ShouldBeNull();
         record.Text.ShouldContain("bàn giao cần hai người");
-        var refused = await both.PostAsync($"{path}?handler=Confirm", new FormUrlEncodedContent([new("arrived", id.ToString()), new("__RequestVerificationToken", await both.TokenAsync())]));
+        var refused = await both.PostAsync($"{path}?handler=Confirm", new FormUrlEncodedContent([new("papers", $"{id:N}/to-khai"), new("papers", $"{id:N}/giay-chung-sinh"), new("__RequestVerificationToken", await both.TokenAsync())]));
         refused.Document.QuerySelector(".notice-error").ShouldNotBeNull().TextContent.ShouldContain("Nhờ một cán bộ khác của Ủy ban nhân dân phường Bồ Đề");
         (await new Office(installation).LoadAsync(id)).OpenTasks.Single().AwaitsHandover.ShouldBeTrue();
 

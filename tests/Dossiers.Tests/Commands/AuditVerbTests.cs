@@ -62,7 +62,7 @@ public class AuditVerbTests
             (id => $"UPDATE dossiers SET papers = '[]' WHERE {Is("id", id)}", "papers is []"),
             (id => $"UPDATE dossier_tasks SET closed_at = NULL WHERE {Is("dossier_id", id)} AND element = 'tham-tra'", "task tham-tra: closed_at is empty"),
             (id => $"UPDATE dossier_tasks SET desk = 'leader@elsewhere' WHERE {Is("dossier_id", id)} AND element = 'tham-tra'", "task tham-tra: what and where"),
-            (id => $"DELETE FROM dossier_units WHERE {Is("dossier_id", id)}", "units that see it is []"),
+            (id => $"DELETE FROM dossier_units WHERE {Is("dossier_id", id)}", "units that see it, with sheets and originals is []"),
             (id => $"DELETE FROM dossier_tasks WHERE {Is("dossier_id", id)} AND closed_at IS NULL", "tasks is "),
         })
         {

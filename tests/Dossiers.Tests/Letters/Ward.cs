@@ -50,7 +50,7 @@ internal sealed class Ward(Installation installation)
             new GiveHandover.Request(from, to, [dossier]), await people.ActorAsync(giver, default), default);
         given.IsRefused.ShouldBeFalse(given.Refusal?.Message);
         var confirmed = await scope.ServiceProvider.GetRequiredService<ConfirmHandover>().HandleAsync(
-            new ConfirmHandover.Request(given.Value, [dossier], null), await people.ActorAsync(taker, default), default);
+            new ConfirmHandover.Request(given.Value, new Arrivals([dossier], [], null)), await people.ActorAsync(taker, default), default);
         confirmed.IsRefused.ShouldBeFalse(confirmed.Refusal?.Message);
         return given.Value;
     }

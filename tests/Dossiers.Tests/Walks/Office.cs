@@ -47,7 +47,7 @@ internal sealed class Office(Installation installation)
             slice.HandleAsync(new GiveHandover.Request(new UnitId(from), new UnitId(to), dossiers), Officer(from, Role.CounterOfficer), None));
         given.IsRefused.ShouldBeFalse(given.Refusal?.Message);
         var confirmed = await installation.WithAsync<ConfirmHandover, Result<HandoverConfirmed>>(slice =>
-            slice.HandleAsync(new ConfirmHandover.Request(given.Value, dossiers, null), Officer(to, Role.Specialist, "Người nhận Mẫu"), None));
+            slice.HandleAsync(new ConfirmHandover.Request(given.Value, new Arrivals(dossiers, [], null)), Officer(to, Role.Specialist, "Người nhận Mẫu"), None));
         confirmed.IsRefused.ShouldBeFalse(confirmed.Refusal?.Message);
     }
 

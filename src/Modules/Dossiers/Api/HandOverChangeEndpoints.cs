@@ -17,9 +17,15 @@ internal sealed record NewHandOver(
 
 internal sealed record HandOverMade([property: Description("Id of the record.")] Guid Id);
 
-internal sealed record Arrival([property: Description("Ids of the dossiers that arrived; those left out stay with the giver.")] IReadOnlyList<Guid> Arrived, string? Remark = null);
+internal sealed record MissingPaperNamed(
+    [property: Description("Id of the dossier.")] Guid Dossier, [property: Description("Id of the paper, as the record lists it.")] string PaperId);
 
-internal sealed record Arrived(IReadOnlyList<Guid> Dossiers, IReadOnlyList<Guid> Missing);
+internal sealed record Arrival(
+    [property: Description("Ids of the dossiers that arrived; those left out stay with the giver.")] IReadOnlyList<Guid> Arrived,
+    string? Remark = null,
+    [property: Description("Papers that the record lists and that did not arrive with their dossier; they stay with the giver.")] IReadOnlyList<MissingPaperNamed>? MissingPapers = null);
+
+internal sealed record Arrived(IReadOnlyList<Guid> Dossiers, IReadOnlyList<Guid> Missing, IReadOnlyList<MissingPaperNamed> MissingPapers);
 
 internal sealed record Withdrawal(string? Reason = null);
 
@@ -46,8 +52,11 @@ internal static class HandOverChangeEndpoints
 
     private static Task<IResult> ConfirmAsync(Guid id, Arrival body, HttpContext context, AppDb db, ConfirmHandover confirm, Once once, CancellationToken ct) =>
         WithAsync(id, context, db, () => once.RunAsync(
-            () => confirm.HandleAsync(new ConfirmHandover.Request(id, body.Arrived, body.Remark), context.Actor(), ct),
-            done => Reply.Created($"{ApiPath.Root}/hand-overs/{id}", new Arrived(done.Arrived, done.Missing)),
+            () => confirm.HandleAsync(
+                new ConfirmHandover.Request(id, new Arrivals(body.Arrived, [.. (body.MissingPapers ?? []).Select(each => (each.Dossier, each.PaperId))], body.Remark)),
+                context.Actor(), ct),
+            done => Reply.Created($"{ApiPath.Root}/hand-overs/{id}", new Arrived(
+                done.Arrived, done.Missing, [.. done.MissingPapers.Select(each => new MissingPaperNamed(each.Dossier, each.PaperId))])),
             ct), ct);
 
     private static Task<IResult> WithdrawAsync(Guid id, Withdrawal body, HttpContext context, AppDb db, ConfirmHandover confirm, Once once, CancellationToken ct) =>

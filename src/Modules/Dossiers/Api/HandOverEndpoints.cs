@@ -15,13 +15,18 @@ using MoCua.Organizations;
 namespace MoCua.Dossiers.Api;
 
 internal sealed record HandOverRow(
-    Guid Id, string Number, string FromName, string ToName, int Dossiers, DateTimeOffset GivenAt, string GivenBy, HandoverState State)
+    Guid Id, string Number, string FromName, string ToName, int Dossiers, DateTimeOffset GivenAt, string GivenBy, HandoverState State,
+    [property: Description("How many of its dossiers did not arrive whole.")] int Discrepancies)
 {
     public static HandOverRow Of(CustodyBoard.Record record) => new(
-        record.Id, record.Number, record.FromName, record.ToName, record.Lines, record.GivenAt.Instant, record.GivenBy, record.State);
+        record.Id, record.Number, record.FromName, record.ToName, record.Lines, record.GivenAt.Instant, record.GivenBy, record.State, record.Discrepancies);
+
+    public static HandOverRow Of(Handover record) => new(
+        record.Id, record.Number, record.FromName, record.ToName, record.Lines.Count, record.GivenAt.Instant, record.GivenByName, record.State, record.Discrepancies);
 }
 
-internal sealed record HandOverLineShown(Guid Dossier, string Code, string Content, [property: PersonalData] string Owner, DateTimeOffset? DueAt, IReadOnlyList<string> Papers, bool Missing);
+internal sealed record HandOverLineShown(Guid Dossier, string Code, string Content, [property: PersonalData] string Owner, DateTimeOffset? DueAt, IReadOnlyList<string> Papers, bool Missing,
+    [property: Description("Ids of the papers, in the order of their names.")] IReadOnlyList<string> PaperIds, [property: Description("Ids of those that did not arrive.")] IReadOnlyList<string> MissingPapers);
 
 internal sealed record HandOverShown(
     Guid Id, string Number, string From, string FromName, string To, string ToName, HandoverState State, DateTimeOffset GivenAt, string GivenBy,
@@ -31,7 +36,8 @@ internal sealed record HandOverShown(
         handover.Id, handover.Number, handover.From.Value, handover.FromName, handover.To.Value, handover.ToName, handover.State, handover.GivenAt.Instant,
         handover.GivenByName, handover.ReceivedAt?.Instant, handover.ReceivedByName, handover.Remark,
         [.. handover.Lines.Select(line => new HandOverLineShown(
-            line.Dossier, line.Number, line.Content, line.Owner, line.Due?.Instant, line.Papers, handover.Missing.Contains(line.Dossier)))]);
+            line.Dossier, line.Number, line.Content, line.Owner, line.Due?.Instant, line.Papers, handover.Missing.Contains(line.Dossier), line.PaperIds,
+            [.. handover.MissingPapers.Where(each => each.Dossier == line.Dossier).Select(each => each.PaperId)]))]);
 }
 
 internal sealed record OwedShown(Guid Dossier, string Code, string Procedure, [property: PersonalData] string Owner, DateTimeOffset? DueAt, string Papers);
@@ -55,6 +61,8 @@ internal static class HandOverEndpoints
             .Says("listHandOverProposals", Tags.HandOvers, "What has to be handed over", "Dossiers whose next step waits in another unit for their papers, by giver and taker; `limit` counts dossiers.").GivesPage<HandOverProposal>();
         desk.MapGet("/hand-overs", ListAsync)
             .Says("listHandOvers", Tags.HandOvers, "Hand-over records", "Records of the caller's units: on their way here, offered by them, or settled.").GivesPage<HandOverRow>();
+        desk.MapGet("/hand-over-register", RegisterAsync)
+            .Says("listHandOverRegister", Tags.HandOvers, "Register of hand-overs", "Every record of the caller's units, the newest first, by day and other side.").GivesPage<HandOverRow>();
         desk.MapGet("/hand-overs/{id:guid}", ShowAsync)
             .Says("showHandOver", Tags.HandOvers, "One record", "Both sides read it, line by line.").Gives<HandOverShown>(tagged: true);
         desk.MapGet("/hand-overs/{id:guid}/record", async (Guid id, HttpContext context, HandoverLetter handover, PrintLetter print, CancellationToken ct) =>
@@ -101,6 +109,22 @@ internal static class HandOverEndpoints
         };
         var seen = await board.HandleAsync(RequestOf(page.Value, section, code), context.Actor(), ct);
         return PageOf(context, (seen.Incoming ?? seen.Offered ?? seen.Settled)!, HandOverRow.Of);
+    }
+
+    private static async Task<IResult> RegisterAsync(
+        HttpContext context, HandoverRegister register, [Description("First day on which records were given.")] DateOnly? from, [Description("Last day.")] DateOnly? to,
+        [Description("Id of a unit on either side.")] string? unit, [Description("Only records in which something was missing.")] bool? differing, CancellationToken ct)
+    {
+        var page = PageRequest.Read(context, parts: 1);
+        if (page.IsRefused || (page.Value.After is [var key] && PageKey.Parse(key) is null))
+        {
+            return ProblemAnswer.From(page.IsRefused ? page.Refusal : PageRequest.CursorMalformed);
+        }
+
+        var after = page.Value.After is [var at] ? PageKey.Parse(at) : null;
+        var rows = await register.HandleAsync(
+            new HandoverRegister.Request(from, to, string.IsNullOrWhiteSpace(unit) ? null : new UnitId(unit), differing ?? false, after, page.Value.Limit + 1), context.Actor(), ct);
+        return Answer.Ok(page.Value.Page(context, rows, HandOverRow.Of, row => [new PageKey(row.GivenAt, row.Stream).ToString()]));
     }
 
     private static Result<PageRequest> PageAsked(HttpContext context)

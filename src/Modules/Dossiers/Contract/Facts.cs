@@ -110,11 +110,24 @@ public sealed record ResultReturned([property: Personal] PersonSnapshot Collecto
 /// <summary>Both sides have confirmed: the papers changed custodian.</summary>
 public sealed record PapersHandedOver(Guid Handover, string Record, UnitId From, string FromName, UnitId To, string ToName, IReadOnlyList<string> Papers) : Fact;
 
+/// <summary>
+/// The unit that keeps a paper cannot find it: it stays answerable for it, and the steps no longer wait for it. The reason says what was done.
+/// </summary>
+public sealed record PaperLost(string PaperId, string Paper, UnitId At, string AtName) : Fact;
+
+/// <summary>A lost paper was found where it should have been, or was replaced by the citizen.</summary>
+public sealed record PaperFound(string PaperId, string Paper, UnitId At, string AtName) : Fact;
+
 /// <summary>One side gave a batch of dossiers with their papers, and named them line by line.</summary>
 public sealed record HandoverGiven(string Number, UnitId From, UnitId To, IReadOnlyList<HandoverLine> Lines) : Fact;
 
 /// <summary>The other side confirmed what arrived; what did not stays with the giver.</summary>
-public sealed record HandoverConfirmed(IReadOnlyList<Guid> Arrived, IReadOnlyList<Guid> Missing, string? Remark) : Fact;
+/// <param name="Missing">Dossiers of which nothing arrived.</param>
+/// <param name="MissingPapers">Single papers that were listed and did not arrive with their dossier.</param>
+public sealed record HandoverConfirmed(IReadOnlyList<Guid> Arrived, IReadOnlyList<Guid> Missing, IReadOnlyList<MissingPaper> MissingPapers, string? Remark) : Fact;
+
+/// <summary>A paper that stands in a record and was not among what arrived.</summary>
+public sealed record MissingPaper(Guid Dossier, string PaperId, string Paper);
 
 /// <summary>The giver took the batch back before it was confirmed.</summary>
 public sealed record HandoverWithdrawn : Fact;

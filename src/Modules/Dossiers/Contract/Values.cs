@@ -56,8 +56,10 @@ public enum PaperKind
 
 /// <summary>One line of papers: how many sheets of which kind, their scans, and who keeps them now.</summary>
 /// <param name="At">The one custodian; null when handed to the citizen or never on paper.</param>
+/// <param name="Lost">Its custodian cannot find it and answers for it; null for every other paper.</param>
 public sealed record DossierPaper(
-    string Id, string Name, PaperKind Kind, int Originals, int Certified, int Copies, bool Presented, bool FromDatabase, IReadOnlyList<PaperScan> Files, UnitId? At)
+    string Id, string Name, PaperKind Kind, int Originals, int Certified, int Copies, bool Presented, bool FromDatabase, IReadOnlyList<PaperScan> Files, UnitId? At,
+    bool? Lost = null)
 {
     [JsonIgnore]
     public int Sheets => Originals + Certified + Copies;

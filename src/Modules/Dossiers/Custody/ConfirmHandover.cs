@@ -9,7 +9,7 @@ namespace MoCua.Dossiers.Custody;
 /// <summary>The other side of the record: what arrived changes custodian, what did not stays with the giver.</summary>
 internal sealed class ConfirmHandover(AppDb db, CivilClock clock)
 {
-    public sealed record Request(Guid Handover, IReadOnlyList<Guid> Arrived, string? Remark);
+    public sealed record Request(Guid Handover, Arrivals Arrived);
 
     public Task<Result<HandoverConfirmed>> HandleAsync(Request request, Actor actor, CancellationToken ct) =>
         db.WriteAsync(inner => ConfirmAsync(request, actor, inner), ct);
@@ -38,18 +38,18 @@ internal sealed class ConfirmHandover(AppDb db, CivilClock clock)
         }
 
         var now = clock.Now;
-        var confirmed = handover.Confirm(request.Arrived, request.Remark, actor, now);
+        var confirmed = handover.Confirm(request.Arrived, actor, now);
         if (confirmed.IsRefused)
         {
             return confirmed;
         }
 
         var post = actor.Posts.First(each => each.Unit == handover.To && each.Role is not Role.Administrator);
-        db.Record(handover, confirmed.Value, actor, request.Remark, post);
+        db.Record(handover, confirmed.Value, actor, request.Arrived.Remark, post);
         var dossiers = await db.Dossiers.Whole().Where(dossier => confirmed.Value.Arrived.Contains(dossier.Id)).ToListAsync(ct);
         foreach (var dossier in dossiers)
         {
-            db.Record(dossier, dossier.HandOver(handover, handover.Lines.Single(line => line.Dossier == dossier.Id)), actor, request.Remark, post);
+            db.Record(dossier, dossier.HandOver(handover, handover.ArrivedOf(dossier.Id)), actor, request.Arrived.Remark, post);
             if (dossier.ReadyNow(now) is { } ready)
             {
                 db.Record(dossier, ready, actor, reason: null, post);

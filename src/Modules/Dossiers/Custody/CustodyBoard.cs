@@ -42,7 +42,7 @@ internal sealed class CustodyBoard(AppDb db, UnitDirectory units)
 
     public sealed record OwedDossier(Guid Id, string Number, string Procedure, string Owner, Moment? Due, string Papers);
 
-    public sealed record Record(Guid Id, string Number, string FromName, string ToName, int Lines, Moment GivenAt, string GivenBy, HandoverState State);
+    public sealed record Record(Guid Id, string Number, string FromName, string ToName, int Lines, Moment GivenAt, string GivenBy, HandoverState State, int Discrepancies);
 
     /// <param name="Next">Where the next page begins; null on the last.</param>
     public sealed record Rows<T>(IReadOnlyList<T> Shown, PageKey? Next);
@@ -147,7 +147,7 @@ internal sealed class CustodyBoard(AppDb db, UnitDirectory units)
     ];
 
     private static Record Show(Handover each) => new(
-        each.Id, each.Number, each.FromName, each.ToName, each.Lines.Count, each.GivenAt, each.GivenByName, each.State);
+        each.Id, each.Number, each.FromName, each.ToName, each.Lines.Count, each.GivenAt, each.GivenByName, each.State, each.Discrepancies);
 
     private string NameOf(UnitId unit) => units.Find(unit)?.Name ?? unit.Value;
 

@@ -48,7 +48,14 @@ internal sealed class Handover : IAggregate
 
     public Moment? ReceivedAt { get; private set; }
 
+    /// <summary>Dossiers of which nothing arrived.</summary>
     public IReadOnlyList<Guid> Missing { get; private set; } = [];
+
+    /// <summary>Single papers that did not arrive with their dossier.</summary>
+    public IReadOnlyList<MissingPaper> MissingPapers { get; private set; } = [];
+
+    /// <summary>How many lines of the record did not arrive whole.</summary>
+    public int Discrepancies { get; private set; }
 
     public string? Remark { get; private set; }
 
@@ -70,7 +77,7 @@ internal sealed class Handover : IAggregate
     /// The receiving side says what arrived; what is missing stays with the giver. Two sides are two persons: who gave and holds a post
     /// on the other side too (standing in at the counter) would otherwise sign for both.
     /// </summary>
-    public Result<HandoverConfirmed> Confirm(IReadOnlyCollection<Guid> arrived, string? remark, Actor by, Moment now)
+    public Result<HandoverConfirmed> Confirm(Arrivals seen, Actor by, Moment now)
     {
         if (State is not HandoverState.Given)
         {
@@ -87,14 +94,45 @@ internal sealed class Handover : IAggregate
             return Refusals.HandoverOwn(ToName);
         }
 
-        var missing = Lines.Select(line => line.Dossier).Except(arrived).ToList();
-        if (missing.Count > 0 && string.IsNullOrWhiteSpace(remark))
+        var (arrived, missing, papers) = Counted(seen);
+        if (missing.Count + papers.Count > 0 && string.IsNullOrWhiteSpace(seen.Remark))
         {
             return Refusals.DiscrepancyUnexplained;
         }
 
-        (State, ReceivedByName, ReceivedAt, Missing, Remark) = (HandoverState.Confirmed, by.Name, now, missing, remark);
-        return new HandoverConfirmed([.. Lines.Select(line => line.Dossier).Intersect(arrived)], missing, remark);
+        (State, ReceivedByName, ReceivedAt) = (HandoverState.Confirmed, by.Name, now);
+        (Missing, MissingPapers, Remark) = (missing, papers, seen.Remark);
+        Discrepancies = missing.Count + papers.Select(each => each.Dossier).Distinct().Count();
+        return new HandoverConfirmed(arrived, missing, papers, seen.Remark);
+    }
+
+    /// <summary>The line as it arrived: without the papers that did not.</summary>
+    public HandoverLine ArrivedOf(Guid dossier)
+    {
+        var line = Lines.Single(each => each.Dossier == dossier);
+        var gone = MissingPapers.Where(each => each.Dossier == dossier).Select(each => each.PaperId).ToHashSet(StringComparer.Ordinal);
+        var kept = line.PaperIds.Zip(line.Papers).Where(each => !gone.Contains(each.First)).ToList();
+        return line with { PaperIds = [.. kept.Select(each => each.First)], Papers = [.. kept.Select(each => each.Second)] };
+    }
+
+    /// <summary>A dossier none of whose papers arrived did not arrive.</summary>
+    private (List<Guid> Arrived, List<Guid> Missing, List<MissingPaper> Papers) Counted(Arrivals seen)
+    {
+        var (arrived, missing, papers) = (new List<Guid>(), new List<Guid>(), new List<MissingPaper>());
+        foreach (var line in Lines)
+        {
+            var gone = line.PaperIds.Zip(line.Papers).Where(each => seen.Missing.Contains((line.Dossier, each.First))).ToList();
+            if (!seen.Dossiers.Contains(line.Dossier) || gone.Count == line.PaperIds.Count)
+            {
+                missing.Add(line.Dossier);
+                continue;
+            }
+
+            arrived.Add(line.Dossier);
+            papers.AddRange(gone.Select(each => new MissingPaper(line.Dossier, each.First, each.Second)));
+        }
+
+        return (arrived, missing, papers);
     }
 
     public Result<HandoverWithdrawn> Withdraw(Actor by)
@@ -113,3 +151,9 @@ internal sealed class Handover : IAggregate
         return new HandoverWithdrawn();
     }
 }
+
+/// <summary>What the receiving side counted.</summary>
+/// <param name="Dossiers">Those that arrived; a dossier left out stays with the giver whole.</param>
+/// <param name="Missing">Papers of arrived dossiers that were listed and are not there.</param>
+/// <param name="Remark">What is missing and why, when something is.</param>
+internal sealed record Arrivals(IReadOnlyCollection<Guid> Dossiers, IReadOnlyCollection<(Guid Dossier, string PaperId)> Missing, string? Remark);

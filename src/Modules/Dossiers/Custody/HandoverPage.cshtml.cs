@@ -29,10 +29,24 @@ internal sealed class HandoverPageModel(AppDb db, ConfirmHandover confirm) : Pag
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostConfirmAsync(Guid[] arrived, string? remark, CancellationToken ct)
+    /// <summary>Papers that the receiver has ticked; what stands unticked beside a ticked one is missing.</summary>
+    public IReadOnlySet<string>? Ticked { get; private set; }
+
+    public static string KeyOf(Guid dossier, string paper) => $"{dossier:N}/{paper}";
+
+    public async Task<IActionResult> OnPostConfirmAsync(string[] papers, string? remark, CancellationToken ct)
     {
-        Remark = remark;
-        return await AnsweredAsync(await confirm.HandleAsync(new ConfirmHandover.Request(Id, arrived, remark), HttpContext.Actor(), ct), Texts.CustodyConfirmed, ct);
+        (Remark, Ticked) = (remark, papers.ToHashSet(StringComparer.Ordinal));
+        if (await FindAsync(ct) is not { } handover)
+        {
+            return NotFound();
+        }
+
+        var arrived = new Arrivals(
+            [.. handover.Lines.Where(line => line.PaperIds.Any(paper => Ticked.Contains(KeyOf(line.Dossier, paper)))).Select(line => line.Dossier)],
+            [.. handover.Lines.SelectMany(line => line.PaperIds.Select(paper => (line.Dossier, paper))).Where(each => !Ticked.Contains(KeyOf(each.Dossier, each.paper)))],
+            remark);
+        return await AnsweredAsync(await confirm.HandleAsync(new ConfirmHandover.Request(Id, arrived), HttpContext.Actor(), ct), Texts.CustodyConfirmed, ct);
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(string? reason, CancellationToken ct) =>
@@ -52,17 +66,23 @@ internal sealed class HandoverPageModel(AppDb db, ConfirmHandover confirm) : Pag
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        var units = HttpContext.Actor().DossierUnits();
-        if (await db.Handovers.AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id && (units.Contains(each.From) || units.Contains(each.To)), ct) is not { } handover)
+        if (await FindAsync(ct) is not { } handover)
         {
             return NotFound();
         }
 
+        var units = HttpContext.Actor().DossierUnits();
         Handover = handover;
         var receives = handover.State is HandoverState.Given && units.Contains(handover.To);
         IsOwn = receives && handover.GivenBy == HttpContext.Actor().Account;
         CanConfirm = receives && !IsOwn;
         CanWithdraw = handover.State is HandoverState.Given && units.Contains(handover.From);
         return Page();
+    }
+
+    private Task<Handover?> FindAsync(CancellationToken ct)
+    {
+        var units = HttpContext.Actor().DossierUnits();
+        return db.Handovers.AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id && (units.Contains(each.From) || units.Contains(each.To)), ct);
     }
 }

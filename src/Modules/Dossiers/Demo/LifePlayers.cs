@@ -113,7 +113,7 @@ internal sealed class LifePlayers(IServiceScopeFactory scopes, LifeFile life, st
             {
                 var taker = await OfficerAsync(services, null, actor => actor.Units.Contains(to) && !actor.Units.Contains(from), ct);
                 return (await services.GetRequiredService<ConfirmHandover>()
-                    .HandleAsync(new ConfirmHandover.Request(given.Handover.Value, given.Ids, null), taker, ct)).Refusal;
+                    .HandleAsync(new ConfirmHandover.Request(given.Handover.Value, new Arrivals(given.Ids, [], null)), taker, ct)).Refusal;
             });
     }
 

@@ -39,7 +39,15 @@ internal sealed class HandoverLetter(AppDb db, FactHistory history, UnitDirector
     private static HandoverItem Item(HandoverLine line, int order, Dossier dossier, Handover handover) => new(
         order, line.Number, line.Content, line.Owner, dossier.AcceptedAt, line.Due, dossier.Sets,
         LetterWords.Of(dossier.Papers.Where(paper => line.PaperIds.Contains(paper.Id))),
-        handover.Missing.Contains(line.Dossier) ? Texts.LetterNotArrived : null);
+        NoteOf(line.Dossier, handover));
+
+    private static string? NoteOf(Guid dossier, Handover handover)
+    {
+        var missing = handover.MissingPapers.Where(each => each.Dossier == dossier).Select(each => each.Paper).ToList();
+        return handover.Missing.Contains(dossier) ? Texts.LetterNotArrived
+            : missing.Count > 0 ? Refusals.Say(Texts.LetterPapersNotArrived, string.Join("; ", missing))
+            : null;
+    }
 
     private static string[] Notes(Handover handover) => handover.State switch
     {

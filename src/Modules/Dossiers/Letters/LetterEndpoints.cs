@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using MoCua.Dossiers.Custody;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
 
@@ -17,6 +18,10 @@ internal static class LetterEndpoints
             print.HtmlAsync(id, letter, context, ct));
         desk.MapGet("/ban-giao/{id:guid}/bien-ban.pdf", async (Guid id, HttpContext context, HandoverLetter handover, PrintLetter print, CancellationToken ct) =>
             await print.SendPdfAsync(await handover.ForAsync(id, context.Actor(), ct), context, ct));
+        desk.MapGet("/ban-giao/so.pdf", async (
+                DateOnly? tu, DateOnly? den, string? voi, bool? thieu, HttpContext context, HandoverRegisterLetter register, PrintLetter print, CancellationToken ct) =>
+            await print.SendPdfAsync(
+                await register.ForAsync(HandoverRegisterPageModel.RequestOf(tu, den, voi, thieu ?? false, null), context.Actor(), ct), context, ct));
         desk.MapGet("/mot-cua/phieu/{id:guid}/in.pdf", async (Guid id, HttpContext context, SlipLetter slip, PrintLetter print, CancellationToken ct) =>
             await print.SendPdfAsync(await slip.ForAsync(id, context.Actor(), ct), context, ct));
         desk.MapGet("/mot-cua/so-theo-doi.pdf", async (

@@ -12,6 +12,7 @@ internal static class LetterServices
         services.AddScoped<ComposeLetter>();
         services.AddScoped<RegisterLetter>();
         services.AddScoped<HandoverLetter>();
+        services.AddScoped<HandoverRegisterLetter>();
         services.AddScoped<SlipLetter>();
         services.AddScoped<PrintLetter>();
         services.AddScoped<FileLetter>();

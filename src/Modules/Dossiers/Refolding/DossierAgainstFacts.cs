@@ -1,4 +1,5 @@
 using MoCua.Kernel.Facts;
+using MoCua.Kernel.Identity;
 using MoCua.Kernel.Text;
 
 namespace MoCua.Dossiers.Refolding;
@@ -14,7 +15,7 @@ internal static class DossierAgainstFacts
         Personal(compare, row, fold);
         Tasks(compare, row, fold);
         Opinions(compare, opinions, fold);
-        compare.Same("units that see it", fold.Units.Select(unit => unit.ToString()).Order(), row.Units.Select(each => each.Unit.ToString()).Order());
+        compare.Same("units that see it, with sheets and originals", fold.Units.Select(unit => Keeps(fold, unit)).Order(), row.Units.Select(each => $"{each.Unit}: {each.Sheets}, {each.Originals}").Order());
         compare.Same("waiting times", fold.Waits.Select(wait => (wait.Element, wait.Over)).Select(Text).Order(), row.Waits.Select(wait => (wait.Element, wait.EndedAt is not null)).Select(Text).Order());
         return compare.Misfit;
     }
@@ -111,6 +112,12 @@ internal static class DossierAgainstFacts
         {
             compare.SamePersonal("words of opinions", said, kept);
         }
+    }
+
+    private static string Keeps(DossierFold fold, UnitId unit)
+    {
+        var here = fold.Papers.Where(paper => paper.At == unit).ToList();
+        return $"{unit}: {here.Sum(paper => paper.Sheets)}, {here.Sum(paper => paper.Originals)}";
     }
 
     private static string? Said(string? by, string? why) => by is null ? null : $"{by}: {why?.Trim()}";

@@ -56,7 +56,7 @@ internal sealed partial class DossierFold
         }
 
         (task.Holder, task.ClosedAt) = ((by.Account, by.Name), at);
-        Papers = [.. Papers.Select(paper => paper.Kind is PaperKind.Result ? paper : paper with { At = null })];
+        Papers = [.. Papers.Select(paper => paper.Kind is PaperKind.Result || paper.Lost is true ? paper : paper with { At = null })];
         return null;
     }
 

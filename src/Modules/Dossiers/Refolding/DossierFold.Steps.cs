@@ -1,3 +1,4 @@
+using MoCua.Kernel.Identity;
 using MoCua.Dossiers.Desk;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
@@ -112,6 +113,18 @@ internal sealed partial class DossierFold
         return null;
     }
 
+    private string? Mark(string paperId, UnitId at, bool? lost)
+    {
+        if (Papers.All(paper => paper.Id != paperId || paper.At != at))
+        {
+            return $"{paperId} was lost or found in {at}, where it did not lie";
+        }
+
+        Papers = [.. Papers.Select(paper => paper.Id == paperId ? paper with { Lost = lost } : paper)];
+        LookWhereItLies();
+        return null;
+    }
+
     /// <summary>What was made as data is printed where papers are next worked with.</summary>
     private void Print(IReadOnlyList<TaskOpened> opened)
     {
@@ -123,7 +136,7 @@ internal sealed partial class DossierFold
 
     private void LookWhereItLies()
     {
-        var needed = Papers.Where(paper => paper is { Sheets: > 0, At: not null } && paper.Kind is PaperKind.Result == Results.Count > 0).ToList();
+        var needed = Papers.Where(paper => paper is { Sheets: > 0, At: not null, Lost: null } && paper.Kind is PaperKind.Result == Results.Count > 0).ToList();
         foreach (var task in Open)
         {
             task.AwaitsHandover = !task.DataOnly && needed.Any(paper => paper.At != task.Opened.Unit);

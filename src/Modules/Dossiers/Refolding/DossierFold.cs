@@ -96,6 +96,8 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
             case ResultReady: return Ready(at);
             case ResultReturned: return Return(at);
             case PapersHandedOver fact: return Carry(fact);
+            case PaperLost fact: return Mark(fact.PaperId, fact.At, true);
+            case PaperFound fact: return Mark(fact.PaperId, fact.At, null);
             case DossierWithdrawn fact: return Withdraw(fact, at);
             case FeesSettled: return null;
             case PapersReturned: return GiveBack(recorded.Actor, at);

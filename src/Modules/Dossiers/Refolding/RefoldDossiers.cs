@@ -58,10 +58,21 @@ internal sealed class RefoldDossiers(AppDb db, FactHistory history, PinnedRulesO
         var carried = new Dictionary<Guid, IReadOnlyList<HandoverLine>>();
         foreach (var id in facts.Select(fact => fact.Fact).OfType<PapersHandedOver>().Select(fact => fact.Handover).Distinct())
         {
-            carried[id] = [.. (await history.OfAsync(Handover.StreamOf(id), 0, ct)).Select(fact => fact.Fact).OfType<HandoverGiven>().SelectMany(given => given.Lines)];
+            carried[id] = Arrived(await history.OfAsync(Handover.StreamOf(id), 0, ct));
         }
 
         return carried;
+    }
+
+    /// <summary>What was given, less what the other side did not find.</summary>
+    private static List<HandoverLine> Arrived(IReadOnlyList<RecordedFact> facts)
+    {
+        var missing = facts.Select(fact => fact.Fact).OfType<HandoverConfirmed>().SelectMany(confirmed => confirmed.MissingPapers).Select(each => (each.Dossier, each.PaperId)).ToHashSet();
+        return
+        [
+            .. facts.Select(fact => fact.Fact).OfType<HandoverGiven>().SelectMany(given => given.Lines)
+                .Select(line => line with { PaperIds = [.. line.PaperIds.Where(paper => !missing.Contains((line.Dossier, paper)))] }),
+        ];
     }
 
     private async IAsyncEnumerable<Dossier> DossiersAsync(string? stream, [EnumeratorCancellation] CancellationToken ct)

@@ -58,6 +58,8 @@ internal sealed class RefoldHandovers(AppDb db, FactHistory history) : IRefold
         compare.Same("received_by_name", confirmed is null ? null : last.Actor.Name, row.ReceivedByName);
         compare.Near("received_at", confirmed is null ? (Moment?)null : last.At, row.ReceivedAt);
         compare.Same("missing", confirmed?.Missing ?? [], row.Missing);
+        compare.Same("missing_papers", confirmed?.MissingPapers ?? [], row.MissingPapers);
+        compare.Same("discrepancies", (confirmed?.Missing.Count ?? 0) + (confirmed?.MissingPapers.DistinctBy(each => each.Dossier).Count() ?? 0), row.Discrepancies);
         compare.Same("remark", confirmed?.Remark, row.Remark);
     }
 

@@ -15,6 +15,7 @@ public static class OfficePapers
     private static readonly Lazy<LetterTemplate> ControlSlipForm = Form("control-slip");
     private static readonly Lazy<LetterTemplate> RegisterForm = Form("register");
     private static readonly Lazy<LetterTemplate> HandoverForm = Form("handover");
+    private static readonly Lazy<LetterTemplate> HandoverRegisterForm = Form("handover-register");
     private static readonly Lazy<LetterTemplate> ReturnForm = Form("return");
     private static readonly Lazy<LetterTemplate> WithdrawalForm = Form("withdrawal");
     private static readonly Lazy<LetterTemplate> PapersBackForm = Form("papers-back");
@@ -50,6 +51,10 @@ public static class OfficePapers
     /// <summary>Biên bản bàn giao hồ sơ, on <see cref="Press.LetterPaper.A4"/>.</summary>
     public static string HandoverHtml(HandoverModel model) =>
         LetterSheet.Html($"Biên bản bàn giao hồ sơ {model.Head.Symbol}".TrimEnd(), Fill(HandoverForm, model));
+
+    /// <summary>Sổ giao nhận hồ sơ, on <see cref="Press.LetterPaper.A4Landscape"/>.</summary>
+    public static string HandoverRegisterHtml(HandoverRegisterModel model) =>
+        LetterSheet.Html($"Sổ giao nhận hồ sơ từ {model.From:dd/MM/yyyy} đến {model.To:dd/MM/yyyy}", Fill(HandoverRegisterForm, model));
 
     /// <summary>Giấy biên nhận trả kết quả, on <see cref="Press.LetterPaper.A5"/>.</summary>
     public static string ReturnHtml(ReturnModel model) =>
