@@ -22,6 +22,11 @@ internal static class InboxRows
             ["lawful_due"] = due.Replace("dossier_due", "lawful_due", StringComparison.Ordinal),
         });
         await CopyAsync(db, sql, "dossier_units", "dossier_id", template, count, new() { ["dossier_id"] = id });
+        await CopyAsync(db, sql, "dossier_words", "dossier_id", template, count, new()
+        {
+            // Everybody is called Nguyễn Thị; every other word is one dossier's own.
+            ["dossier_id"] = id, ["word"] = "CASE WHEN t.word IN ('nguyen', 'thi') THEN t.word ELSE t.word || n.i END",
+        });
         await CopyAsync(db, sql, "dossier_tasks", "dossier_id", template, count, new()
         {
             ["id"] = id, ["dossier_id"] = id, ["dossier_due"] = due, ["key"] = "t.key || '-' || n.i",

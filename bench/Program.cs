@@ -6,6 +6,7 @@ using MoCua.Bench;
     ("clock", "a million deadlines of 30 working days, beside a walk day by day", () => Task.FromResult(ClockBench.Run())),
     ("intake", "dossiers taken in through HTTP, beside a raw batch of the same rows, on both databases", IntakeBench.RunAsync),
     ("inbox", "an inbox of 100,000 open tasks: raw rows, slice and page, on both databases", InboxBench.RunAsync),
+    ("find", "a search over 100,000 dossiers of one unit and their export as a workbook: times and memory, on both databases", FindBench.RunAsync),
     ("step", "a dossier through five user tasks: slice, HTTP API and a hard-wired machine, on both databases", StepBench.RunAsync),
 ];
 

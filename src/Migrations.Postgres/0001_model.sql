@@ -57,6 +57,20 @@ CREATE TABLE deliveries (
 );
 
 
+CREATE TABLE dossier_exports (
+    id uuid NOT NULL,
+    stream character varying(200) COLLATE "C" NOT NULL,
+    fact_count bigint NOT NULL,
+    fact_hash bytea NOT NULL,
+    account uuid NOT NULL,
+    begun_at bigint NOT NULL,
+    found integer NOT NULL,
+    sent integer,
+    whole boolean NOT NULL,
+    CONSTRAINT "PK_dossier_exports" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE dossier_letters (
     dossier_id uuid NOT NULL,
     letter character varying(100) COLLATE "C" NOT NULL,
@@ -264,6 +278,16 @@ CREATE TABLE person_words (
 );
 
 
+CREATE TABLE saved_filters (
+    id uuid NOT NULL,
+    account uuid NOT NULL,
+    name character varying(60) COLLATE "C" NOT NULL,
+    filter text COLLATE "C" NOT NULL,
+    saved_at bigint NOT NULL,
+    CONSTRAINT "PK_saved_filters" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE sessions (
     id uuid NOT NULL,
     account uuid NOT NULL,
@@ -431,6 +455,14 @@ CREATE TABLE dossier_waits (
 );
 
 
+CREATE TABLE dossier_words (
+    dossier_id uuid NOT NULL,
+    word character varying(40) COLLATE "C" NOT NULL,
+    CONSTRAINT "PK_dossier_words" PRIMARY KEY (word, dossier_id),
+    CONSTRAINT "FK_dossier_words_dossiers_dossier_id" FOREIGN KEY (dossier_id) REFERENCES dossiers (id) ON DELETE CASCADE
+);
+
+
 CREATE UNIQUE INDEX ix_accounts_login ON accounts (login);
 
 
@@ -450,6 +482,12 @@ CREATE UNIQUE INDEX ix_counter_slips_submission_key ON counter_slips (submission
 
 
 CREATE INDEX ix_deliveries_done_at_due_at ON deliveries (done_at, due_at);
+
+
+CREATE INDEX ix_dossier_exports_account_begun_at ON dossier_exports (account, begun_at);
+
+
+CREATE UNIQUE INDEX ix_dossier_exports_stream ON dossier_exports (stream);
 
 
 CREATE INDEX ix_dossier_opinions_asking_unit_due ON dossier_opinions (asking_unit, due) WHERE closed_at IS NULL;
@@ -491,7 +529,13 @@ CREATE INDEX ix_dossier_units_unit_sheets ON dossier_units (unit, sheets) WHERE 
 CREATE INDEX ix_dossier_waits_ended_at_until ON dossier_waits (ended_at, until);
 
 
-CREATE INDEX ix_dossiers_lawful_due_number ON dossiers (lawful_due, number) WHERE ready_at IS NULL AND paused_since IS NULL;
+CREATE INDEX ix_dossier_words_dossier_id ON dossier_words (dossier_id);
+
+
+CREATE INDEX ix_dossiers_accepted_at_number ON dossiers (accepted_at, number);
+
+
+CREATE INDEX ix_dossiers_lawful_due_number ON dossiers (lawful_due, number) WHERE ready_at IS NULL;
 
 
 CREATE UNIQUE INDEX ix_dossiers_number ON dossiers (number);
@@ -579,6 +623,9 @@ CREATE INDEX ix_post_holdings_account ON post_holdings (account);
 
 
 CREATE INDEX ix_post_holdings_unit ON post_holdings (unit);
+
+
+CREATE UNIQUE INDEX ix_saved_filters_account_name ON saved_filters (account, name);
 
 
 CREATE INDEX ix_sessions_account ON sessions (account);

@@ -55,6 +55,19 @@ CREATE TABLE "deliveries" (
 );
 
 
+CREATE TABLE "dossier_exports" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_dossier_exports" PRIMARY KEY,
+    "stream" TEXT NOT NULL,
+    "fact_count" INTEGER NOT NULL,
+    "fact_hash" BLOB NOT NULL,
+    "account" TEXT NOT NULL,
+    "begun_at" INTEGER NOT NULL,
+    "found" INTEGER NOT NULL,
+    "sent" INTEGER NULL,
+    "whole" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "dossier_letters" (
     "dossier_id" TEXT NOT NULL,
     "letter" TEXT NOT NULL,
@@ -253,6 +266,15 @@ CREATE TABLE "person_words" (
 );
 
 
+CREATE TABLE "saved_filters" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_saved_filters" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "filter" TEXT NOT NULL,
+    "saved_at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "sessions" (
     "id" TEXT NOT NULL CONSTRAINT "PK_sessions" PRIMARY KEY,
     "account" TEXT NOT NULL,
@@ -411,6 +433,14 @@ CREATE TABLE "dossier_waits" (
 );
 
 
+CREATE TABLE "dossier_words" (
+    "dossier_id" TEXT NOT NULL,
+    "word" TEXT NOT NULL,
+    CONSTRAINT "PK_dossier_words" PRIMARY KEY ("word", "dossier_id"),
+    CONSTRAINT "FK_dossier_words_dossiers_dossier_id" FOREIGN KEY ("dossier_id") REFERENCES "dossiers" ("id") ON DELETE CASCADE
+);
+
+
 CREATE UNIQUE INDEX "ix_accounts_login" ON "accounts" ("login");
 
 
@@ -430,6 +460,12 @@ CREATE UNIQUE INDEX "ix_counter_slips_submission_key" ON "counter_slips" ("submi
 
 
 CREATE INDEX "ix_deliveries_done_at_due_at" ON "deliveries" ("done_at", "due_at");
+
+
+CREATE INDEX "ix_dossier_exports_account_begun_at" ON "dossier_exports" ("account", "begun_at");
+
+
+CREATE UNIQUE INDEX "ix_dossier_exports_stream" ON "dossier_exports" ("stream");
 
 
 CREATE INDEX "ix_dossier_opinions_asking_unit_due" ON "dossier_opinions" ("asking_unit", "due") WHERE closed_at IS NULL;
@@ -471,7 +507,13 @@ CREATE INDEX "ix_dossier_units_unit_sheets" ON "dossier_units" ("unit", "sheets"
 CREATE INDEX "ix_dossier_waits_ended_at_until" ON "dossier_waits" ("ended_at", "until");
 
 
-CREATE INDEX "ix_dossiers_lawful_due_number" ON "dossiers" ("lawful_due", "number") WHERE ready_at IS NULL AND paused_since IS NULL;
+CREATE INDEX "ix_dossier_words_dossier_id" ON "dossier_words" ("dossier_id");
+
+
+CREATE INDEX "ix_dossiers_accepted_at_number" ON "dossiers" ("accepted_at", "number");
+
+
+CREATE INDEX "ix_dossiers_lawful_due_number" ON "dossiers" ("lawful_due", "number") WHERE ready_at IS NULL;
 
 
 CREATE UNIQUE INDEX "ix_dossiers_number" ON "dossiers" ("number");
@@ -559,6 +601,9 @@ CREATE INDEX "ix_post_holdings_account" ON "post_holdings" ("account");
 
 
 CREATE INDEX "ix_post_holdings_unit" ON "post_holdings" ("unit");
+
+
+CREATE UNIQUE INDEX "ix_saved_filters_account_name" ON "saved_filters" ("account", "name");
 
 
 CREATE INDEX "ix_sessions_account" ON "sessions" ("account");

@@ -12,6 +12,7 @@ internal sealed record NavigationItem(string Url, string Label, string Key, Func
         new("/ban-giao", Texts.NavCustody, "g g", HandlesDossiers),
         new("/mot-cua/tra-ket-qua", Texts.NavReturn, "g t", actor => actor.Holds(Role.CounterOfficer)),
         new("/phan-cong", Texts.NavAssign, "g p", actor => actor.Holds(Role.Head) || actor.Holds(Role.Leader)),
+        new("/ho-so", Texts.NavFind, "g f", HandlesDossiers),
         new("/mot-cua/so-theo-doi", Texts.NavRegister, "g s", HandlesDossiers),
         new("/han-tra", Texts.NavDeadlines, "g h", HandlesDossiers),
         new("/quan-tri", Texts.NavAdmin, "g q", actor => actor.Holds(Role.Administrator)),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MoCua.Deadlines;
+using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Text;
@@ -103,6 +104,7 @@ internal sealed partial class Dossier
             Due = terms.Dates.Due,
             Parts = terms.Dates.Parts,
             Stage = Stage.Accepted,
+            Words = [.. DossierWord.Of(numbers.Dossier, presented.Parties).Select(word => new DossierWord { DossierId = id, Word = word })],
         };
 
     private static Dictionary<string, JsonNode?> GuardFacts(string caseId, string? decision)

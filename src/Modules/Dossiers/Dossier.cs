@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MoCua.Deadlines;
+using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Time;
@@ -111,6 +112,9 @@ internal sealed partial class Dossier : IAggregate
     public List<DossierUnit> Units { get; private init; } = [];
 
     public List<DossierWait> Waits { get; private init; } = [];
+
+    /// <summary>By which it is found; written once and loaded by nobody who works on it.</summary>
+    public List<DossierWord> Words { get; private init; } = [];
 
     public IEnumerable<DossierTask> OpenTasks => Tasks.Where(task => task.IsOpen);
 

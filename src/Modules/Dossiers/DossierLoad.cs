@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoCua.Dossiers.Closures;
+using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Storage;
 
@@ -23,6 +24,12 @@ internal static class DossierLoad
         public DbSet<OfficeClosure> OfficeClosures => db.Set<OfficeClosure>();
 
         public DbSet<Handover> Handovers => db.Set<Handover>();
+
+        public DbSet<SavedFilter> SavedFilters => db.Set<SavedFilter>();
+
+        public DbSet<DossierExport> DossierExports => db.Set<DossierExport>();
+
+        public DbSet<DossierWord> DossierWords => db.Set<DossierWord>();
 
         public DbSet<DossierLetter> DossierLetters => db.Set<DossierLetter>();
 

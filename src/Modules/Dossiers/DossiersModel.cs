@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MoCua.Dossiers.Closures;
+using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Storage;
 
 namespace MoCua.Dossiers;
@@ -25,6 +26,27 @@ internal sealed class DossiersModel : IModelPart
             wait.ToTable("dossier_waits").HasKey(row => new { row.DossierId, row.Element, row.Since });
             wait.HasIndex(row => new { row.EndedAt, row.Until });
             wait.Ignore(row => row.OwnerStream);
+        });
+        model.Entity<SavedFilter>(filter =>
+        {
+            filter.ToTable("saved_filters").HasKey(row => row.Id);
+            filter.Property(row => row.Id).ValueGeneratedNever();
+            filter.Property(row => row.Name).HasMaxLength(SavedFilter.MostNameCharacters);
+            filter.Property(row => row.Filter).HasJson();
+            filter.HasIndex(row => new { row.Account, row.Name }).IsUnique();
+        });
+        model.Entity<DossierExport>(export =>
+        {
+            export.ToTable("dossier_exports").HasKey(row => row.Id);
+            export.Property(row => row.Id).ValueGeneratedNever();
+            export.HasIndex(row => new { row.Account, row.BegunAt });
+        });
+        model.Entity<DossierWord>(word =>
+        {
+            word.ToTable("dossier_words").HasKey(row => new { row.Word, row.DossierId });
+            word.Property(row => row.Word).HasMaxLength(DossierWord.MostCharacters);
+            word.HasIndex(row => row.DossierId);
+            word.Ignore(row => row.OwnerStream);
         });
         model.Entity<OfficeClosure>(closure =>
         {
@@ -106,13 +128,17 @@ internal sealed class DossiersModel : IModelPart
         dossier.HasIndex(row => row.OwnerFolded);
         dossier.HasIndex(row => new { row.ReceivedAt, row.AcceptedAt });
 
-        // What is still to come, by its date: what is late or soon will be.
-        dossier.HasIndex(row => new { row.LawfulDue, row.Number }).HasFilter("ready_at IS NULL AND paused_since IS NULL");
+        // What is still to come, by its date: what is late or soon will be, and lists with what is due first on top.
+        dossier.HasIndex(row => new { row.LawfulDue, row.Number }).HasFilter("ready_at IS NULL");
+
+        // The rest of such a list, newest first.
+        dossier.HasIndex(row => new { row.AcceptedAt, row.Number });
 
         // Results that wait at a counter for their collectors, the longest waiting first.
         dossier.HasIndex(row => new { row.ReceivedAt, row.ReadyAt, row.Number }).HasFilter("stage = 'Ready'");
         dossier.HasMany(row => row.Tasks).WithOne().HasForeignKey(task => task.DossierId);
         dossier.HasMany(row => row.Units).WithOne().HasForeignKey(unit => unit.DossierId);
+        dossier.HasMany(row => row.Words).WithOne().HasForeignKey(word => word.DossierId);
         dossier.HasMany(row => row.Waits).WithOne().HasForeignKey(wait => wait.DossierId);
     }
 

@@ -9,6 +9,7 @@ using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Demo;
 using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Endings;
+using MoCua.Dossiers.Finding;
 using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Notes;
 using MoCua.Dossiers.Refolding;
@@ -51,6 +52,7 @@ public static class DossiersModule
         services.AddScoped<IRefold, RefoldDossiers>();
         services.AddScoped<IRefold, RefoldHandovers>();
         services.AddScoped<IRefold, RefoldSlips>();
+        services.AddScoped<IRefold, RefoldExports>();
         services.AddScoped<ProcessMap>();
         services.AddScoped<ShowApology>();
         services.AddScoped<DraftApology>();
@@ -63,6 +65,10 @@ public static class DossiersModule
         services.AddFactHandler<MoveDates, ClosureRevoked>();
         services.AddScoped<AcceptDossier>();
         services.AddScoped<ReceiveSupplement>();
+        services.AddScoped<FindDossiers>();
+        services.AddScoped<FilterWords>();
+        services.AddScoped<SavedFilters>();
+        services.AddScoped<ExportDossiers>();
         services.AddScoped<Inbox>();
         services.AddScoped<ShowDossier>();
         services.AddScoped<CompareAnswers>();
@@ -145,6 +151,7 @@ public static class DossiersModule
         PublicEndpoints.Map(api);
         CalendarEndpoints.Map(api);
         DossierEndpoints.Map(api);
+        FindingEndpoints.Map(api);
         DossierPaperEndpoints.Map(api);
         IntakeEndpoints.Map(api);
         DraftEndpoints.Map(api);

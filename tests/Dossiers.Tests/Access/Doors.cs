@@ -77,6 +77,9 @@ internal static class Doors
         yield return new("GET /y-kien", Justice, "/y-kien");
         yield return new("GET /phan-cong", Registrar, "/phan-cong");
         yield return new("GET /phan-cong", Leader, $"/phan-cong?ban=specialist@{Theirs.Ward}");
+        yield return new("GET /ho-so", Clerk, $"/ho-so?tim={theirs.Free.Number}");
+        yield return new("GET /ho-so", Registrar, $"/ho-so?tim={owner}&don-vi={Theirs.Ward}");
+        yield return new("GET /ho-so", Clerk, "/ho-so");
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={theirs.Free.Number}");
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={owner}");
         yield return new("GET /mot-cua/so-theo-doi.pdf", Clerk, "/mot-cua/so-theo-doi.pdf?tu=2024-10-01&den=2024-10-31");
@@ -116,6 +119,8 @@ internal static class Doors
         var task = free.Fields.Single(field => field.Key == "task").Value;
         return
         [
+            new("POST /ho-so?handler=Export", Clerk, "/ho-so?handler=Export", [new("tim", theirs.Free.Number), new("muc-dich", "Rà soát")]),
+            new("POST /ho-so?handler=Export", Clerk, $"/ho-so?handler=Export&don-vi={Theirs.Ward}", [new("muc-dich", "Rà soát")]),
             new("POST /ho-so/{id:guid}?handler=Receive", District, $"/ho-so/{theirs.Waiting.Id}?handler=Receive", [new("element", "cho-bo-sung"), new("remark", "Đã có trả lời")]) { Tells = false },
             new("POST /ho-so/{id:guid}/xin-loi", Registrar, $"/ho-so/{theirs.Free.Id}/xin-loi", [new("Cause", "Máy in hỏng"), new("Date", "9/10/2024")]),
             new("POST /ho-so/{id:guid}/xin-loi?handler=Sign", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=Sign", []),

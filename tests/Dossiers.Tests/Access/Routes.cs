@@ -83,6 +83,9 @@ internal static class Routes
         // Takes a file and keeps it for whoever sent it; nothing is read.
         "GET /mot-cua/tiep-nhan/tep", "POST /mot-cua/tiep-nhan/tep",
 
+        // Conditions that an officer keeps for themselves; what they find is found anew.
+        "POST /ho-so?handler=Save", "POST /ho-so?handler=Forget",
+
         // The way in.
         "GET /",
 

@@ -1,12 +1,11 @@
-using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MoCua.Api;
 using MoCua.Api.Documents;
-using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Desk;
+using MoCua.Dossiers.Finding;
 using MoCua.Organizations;
 
 namespace MoCua.Dossiers.Api;
@@ -17,7 +16,7 @@ internal static class DossierEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/dossiers", ListAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
-            .Says("listDossiers", Tags.Dossiers, "Register of dossiers", "What the caller's one-stop received, or what passed through the caller's units; newest first.")
+            .Says("listDossiers", Tags.Dossiers, "Find dossiers", "Among all that the caller's units see, by any of the conditions together: what is due first on top, then what needs no date any more, newest first.")
             .GivesPage<DossierRow>();
         api.MapGet("/dossiers/{id:guid}", ShowAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
             .Says("showDossier", Tags.Dossiers, "One dossier", "Where it stands, its papers, fees, results and open tasks. A dossier of other units is not found.")
@@ -29,34 +28,28 @@ internal static class DossierEndpoints
 
     public static string Tag(long facts) => string.Create(CultureInfo.InvariantCulture, $"\"{facts}\"");
 
-    private static async Task<IResult> ListAsync(
-        HttpContext context, DossierRegister register, [Description("A code, its tail, or letters of the owner's name.")] string? text,
-        [Description("National status code.")] int? status, [Description("Only those past their date.")] bool? late, CancellationToken ct)
+    private static async Task<IResult> ListAsync(HttpContext context, FindDossiers find, [AsParameters] DossierQuery query, CancellationToken ct)
     {
         var page = PageRequest.Read(context, parts: 2);
-        if (page.IsRefused)
+        var filter = query.Read();
+        if ((page.IsRefused ? page.Refusal : filter.IsRefused ? filter.Refusal : null) is { } refusal)
         {
-            return ProblemAnswer.From(page.Refusal);
+            return refusal.Code == "status-unknown" ? ProblemAnswer.OfParameter("status", refusal.Message) : ProblemAnswer.From(refusal);
         }
 
-        if (text is { Length: > 0 } && !context.User.MayUse(Scopes.PersonsRead) && !text.Any(char.IsAsciiDigit))
+        if (filter.Value.Text is { } text && !context.User.MayUse(Scopes.PersonsRead) && !text.Any(char.IsAsciiDigit))
         {
             // Who may not read names does not search by them either.
             return Scopes.Missing(Scopes.PersonsRead);
         }
 
-        var stage = (Stage?)status;
-        if (stage is { } asked && !Enum.IsDefined(asked))
-        {
-            return ProblemAnswer.OfParameter("status", Refusals.Say(Texts.StatusUnknown, string.Join(", ", Enum.GetValues<Stage>().Select(each => (int)each))));
-        }
-
-        var after = page.Value.After is [var at, var number] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
-            ? new PageKey(new Kernel.Time.Moment(moment), number)
+        var after = page.Value.After is [var at, var key] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
+            ? new PageKey(new Kernel.Time.Moment(moment), key)
             : null;
-        var rows = await register.HandleAsync(new DossierRegister.Request(text, stage, late ?? false, after, page.Value.Limit + 1), context.Actor(), ct);
+        var request = new FindDossiers.Request(filter.Value, query.Forgiving ?? false, after, page.Value.Limit + 1) { ByNumberOnly = !context.User.MayUse(Scopes.PersonsRead) };
+        var rows = await find.HandleAsync(request, context.Actor(), ct);
         return Answer.Ok(page.Value.Page(
-            context, rows, DossierRow.Of, row => [row.AcceptedAt.Microseconds.ToString(CultureInfo.InvariantCulture), row.Number]));
+            context, rows, DossierRow.Of, row => [row.Place.At.Microseconds.ToString(CultureInfo.InvariantCulture), row.Place.Key]));
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext context, ShowDossier show, CancellationToken ct)

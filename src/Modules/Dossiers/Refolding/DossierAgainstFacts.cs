@@ -1,3 +1,4 @@
+using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Text;
@@ -7,12 +8,12 @@ namespace MoCua.Dossiers.Refolding;
 /// <summary>A dossier's rows beside the fold of its facts, column by column.</summary>
 internal static class DossierAgainstFacts
 {
-    public static string? Misfit(Dossier row, IReadOnlyList<DossierOpinion> opinions, DossierFold fold)
+    public static string? Misfit(Dossier row, IReadOnlyList<DossierOpinion> opinions, IReadOnlyList<string> words, DossierFold fold)
     {
         var compare = new Comparison(row.Stream);
         Frozen(compare, row, fold);
         Moving(compare, row, fold);
-        Personal(compare, row, fold);
+        Personal(compare, row, words, fold);
         Tasks(compare, row, fold);
         Opinions(compare, opinions, fold);
         compare.Same("units that see it, with sheets and originals", fold.Units.Select(unit => Keeps(fold, unit)).Order(), row.Units.Select(each => $"{each.Unit}: {each.Sheets}, {each.Originals}").Order());
@@ -61,7 +62,7 @@ internal static class DossierAgainstFacts
         compare.Same("promised", fold.Apology is { State: ApologyState.Signed } signed ? signed.Promised : null, row.Promised);
     }
 
-    private static void Personal(Comparison compare, Dossier row, DossierFold fold)
+    private static void Personal(Comparison compare, Dossier row, IReadOnlyList<string> words, DossierFold fold)
     {
         if (fold.PersonalDestroyed)
         {
@@ -70,6 +71,7 @@ internal static class DossierAgainstFacts
 
         compare.SamePersonal("owner_name", fold.Accepted.Parties.Owner.Name, row.OwnerName);
         compare.SamePersonal("owner_folded", VietnameseText.Fold(row.OwnerName), row.OwnerFolded);
+        compare.SamePersonal("words by which it is found", DossierWord.Of(fold.Accepted.Number, fold.Accepted.Parties), [.. words.Order(StringComparer.Ordinal)]);
         compare.SamePersonal("parties", fold.Accepted.Parties, row.Parties);
         compare.SamePersonal("questions", fold.Questions, row.Questions.Select(each => new AskedOf(each.Number, each.Text, each.Unit, each.UnitName, each.By, each.Answer)));
         compare.SamePersonal("cause of the end", (string?[])[fold.Ending?.Cause, fold.Stop?.Cause], [row.Ending?.Reason, row.Stop?.Cause]);

@@ -49,7 +49,8 @@ internal sealed class RefoldDossiers(AppDb db, FactHistory history, PinnedRulesO
             }
         }
 
-        return DossierAgainstFacts.Misfit(dossier, await db.DossierOpinions.AsNoTracking().Where(each => each.DossierId == dossier.Id).ToListAsync(ct), fold);
+        var words = await db.DossierWords.AsNoTracking().Where(each => each.DossierId == dossier.Id).Select(each => each.Word).ToListAsync(ct);
+        return DossierAgainstFacts.Misfit(dossier, await db.DossierOpinions.AsNoTracking().Where(each => each.DossierId == dossier.Id).ToListAsync(ct), words, fold);
     }
 
     /// <summary>What the records of hand-over named, from their own facts.</summary>
