@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,16 +29,20 @@ internal static class DossierEndpoints
 
     public static string Tag(long facts) => string.Create(CultureInfo.InvariantCulture, $"\"{facts}\"");
 
-    private static async Task<IResult> ListAsync(HttpContext context, FindDossiers find, [AsParameters] DossierQuery query, CancellationToken ct)
+    private static async Task<IResult> ListAsync(
+        HttpContext context, FindDossiers find, [Description(DossierQuery.OfText)] string? text, [Description(DossierQuery.OfProcedure)] string? procedure,
+        [Description(DossierQuery.OfStatus)] int? status, [Description(DossierQuery.OfUnit)] string? unit, [Description(DossierQuery.OfReceivedFrom)] DateOnly? receivedFrom,
+        [Description(DossierQuery.OfReceivedTo)] DateOnly? receivedTo, [Description(DossierQuery.OfDueFrom)] DateOnly? dueFrom, [Description(DossierQuery.OfDueTo)] DateOnly? dueTo,
+        [Description(DossierQuery.OfLate)] bool? late, [Description(DossierQuery.OfForgiving)] bool? forgiving, CancellationToken ct)
     {
         var page = PageRequest.Read(context, parts: 2);
-        var filter = query.Read();
+        var filter = new DossierQuery(text, procedure, status, unit, receivedFrom, receivedTo, dueFrom, dueTo, late).Read();
         if ((page.IsRefused ? page.Refusal : filter.IsRefused ? filter.Refusal : null) is { } refusal)
         {
             return refusal.Code == "status-unknown" ? ProblemAnswer.OfParameter("status", refusal.Message) : ProblemAnswer.From(refusal);
         }
 
-        if (filter.Value.Text is { } text && !context.User.MayUse(Scopes.PersonsRead) && !text.Any(char.IsAsciiDigit))
+        if (filter.Value.Text is { } typed && !context.User.MayUse(Scopes.PersonsRead) && !typed.Any(char.IsAsciiDigit))
         {
             // Who may not read names does not search by them either.
             return Scopes.Missing(Scopes.PersonsRead);
@@ -46,7 +51,7 @@ internal static class DossierEndpoints
         var after = page.Value.After is [var at, var key] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
             ? new PageKey(new Kernel.Time.Moment(moment), key)
             : null;
-        var request = new FindDossiers.Request(filter.Value, query.Forgiving ?? false, after, page.Value.Limit + 1) { ByNumberOnly = !context.User.MayUse(Scopes.PersonsRead) };
+        var request = new FindDossiers.Request(filter.Value, forgiving ?? false, after, page.Value.Limit + 1) { ByNumberOnly = !context.User.MayUse(Scopes.PersonsRead) };
         var rows = await find.HandleAsync(request, context.Actor(), ct);
         return Answer.Ok(page.Value.Page(
             context, rows, DossierRow.Of, row => [row.Place.At.Microseconds.ToString(CultureInfo.InvariantCulture), row.Place.Key]));

@@ -1,23 +1,24 @@
-using System.ComponentModel;
 using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 
 namespace MoCua.Dossiers.Api;
 
-/// <summary>The conditions of a search as they stand in an address.</summary>
+/// <summary>The conditions of a search as they came in an address or a body, and how the document describes them.</summary>
 internal sealed record DossierQuery(
-    [property: Description("Beginnings of words of a code, of names, identity and telephone numbers, addresses or procedures, with or without diacritics. Without the scope persons.read: one whole code.")] string? Text,
-    [property: Description("Code of a procedure.")] string? Procedure,
-    [property: Description("National status code.")] int? Status,
-    [property: Description("Id of the unit that answers for the dossier now.")] string? Unit,
-    [property: Description("First day of receipt.")] DateOnly? ReceivedFrom,
-    [property: Description("Last day of receipt.")] DateOnly? ReceivedTo,
-    [property: Description("First due date.")] DateOnly? DueFrom,
-    [property: Description("Last due date.")] DateOnly? DueTo,
-    [property: Description("Only those past their date.")] bool? Late,
-    [property: Description("Words that differ by one typing error count too.")] bool? Forgiving)
+    string? Text, string? Procedure, int? Status, string? Unit, DateOnly? ReceivedFrom, DateOnly? ReceivedTo, DateOnly? DueFrom, DateOnly? DueTo, bool? Late)
 {
+    public const string OfText = "Beginnings of words of a code, of names, identity and telephone numbers, addresses or procedures, with or without diacritics. Without the scope persons.read: one whole code.";
+    public const string OfProcedure = "Code of a procedure.";
+    public const string OfStatus = "National status code.";
+    public const string OfUnit = "Id of the unit that answers for the dossier now.";
+    public const string OfReceivedFrom = "First day of receipt.";
+    public const string OfReceivedTo = "Last day of receipt.";
+    public const string OfDueFrom = "First due date.";
+    public const string OfDueTo = "Last due date.";
+    public const string OfLate = "Only those past their date.";
+    public const string OfForgiving = "Words that differ by one typing error count too.";
+
     public Result<DossierFilter> Read()
     {
         var stage = (Stage?)Status;

@@ -16,6 +16,12 @@ internal sealed record FilterBody(
     [property: Description("Id of the unit that answers for the dossier now.")] string? Unit = null, DateOnly? ReceivedFrom = null, DateOnly? ReceivedTo = null,
     DateOnly? DueFrom = null, DateOnly? DueTo = null, bool Late = false);
 
+internal sealed record ExportBody(
+    [property: Description("What the list is for, at most 300 characters.")] string Purpose,
+    [property: PersonalData, Description(DossierQuery.OfText)] string? Text = null, string? Procedure = null, [property: Description(DossierQuery.OfStatus)] int? Status = null,
+    [property: Description(DossierQuery.OfUnit)] string? Unit = null, DateOnly? ReceivedFrom = null, DateOnly? ReceivedTo = null,
+    DateOnly? DueFrom = null, DateOnly? DueTo = null, bool Late = false, [property: Description(DossierQuery.OfForgiving)] bool Forgiving = false);
+
 internal sealed record FilterShown(
     Guid Id, string Name, [property: PersonalData] string? Text, string? Procedure, [property: Description("National status code.")] int? Status,
     [property: Description("Id of the unit that answers for the dossier now.")] string? Unit, DateOnly? ReceivedFrom, DateOnly? ReceivedTo, DateOnly? DueFrom, DateOnly? DueTo, bool Late,
@@ -37,8 +43,8 @@ internal static class FindingEndpoints
             .Says("saveFilter", Tags.Dossiers, "Keep a filter", "Under a name of the caller's own; one of the same name is replaced.").Makes<FilterShown>();
         api.MapDelete("/filters/{id:guid}", ForgetAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
             .Says("forgetFilter", Tags.Dossiers, "Forget a filter", "A filter that is not there is forgotten already.").Changes();
-        api.MapGet("/dossier-exports", ExportAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead).NeedsScope(Scopes.PersonsRead)
-            .Says("exportDossiers", Tags.Dossiers, "A list as Excel workbook", "All that listDossiers would list under the same conditions, up to a million rows. Who takes it, how many rows, the conditions and the purpose are recorded before the first row is sent.")
+        api.MapPost("/dossier-exports", ExportAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead).NeedsScope(Scopes.PersonsRead)
+            .Says("exportDossiers", Tags.Dossiers, "A list as Excel workbook", "All that listDossiers would list under the same conditions, up to a million rows. Who takes it, how many rows, the conditions and the purpose are recorded before the first row is sent. Not repeated for an Idempotency-Key: each export is one of its own.")
             .GivesFile(ExcelSheet.MediaType);
     }
 
@@ -47,7 +53,7 @@ internal static class FindingEndpoints
 
     private static Task<IResult> SaveAsync(FilterBody body, HttpContext context, SavedFilters filters, Once once, CancellationToken ct)
     {
-        var read = new DossierQuery(body.Text, body.Procedure, body.Status, body.Unit, body.ReceivedFrom, body.ReceivedTo, body.DueFrom, body.DueTo, body.Late, null).Read();
+        var read = new DossierQuery(body.Text, body.Procedure, body.Status, body.Unit, body.ReceivedFrom, body.ReceivedTo, body.DueFrom, body.DueTo, body.Late).Read();
         return once.RunAsync(
             async () => read.IsRefused ? read.Refusal : await filters.SaveAsync(body.Name, read.Value, context.Actor(), ct),
             kept => Reply.Created($"{ApiPath.Root}/filters", FilterShown.Of(kept)),
@@ -61,18 +67,12 @@ internal static class FindingEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> ExportAsync(
-        HttpContext context, ExportDossiers export, [AsParameters] DossierQuery query, [Description("What the list is for, at most 300 characters.")] string purpose, CancellationToken ct)
+    private static async Task<IResult> ExportAsync(ExportBody body, HttpContext context, ExportDossiers export, CancellationToken ct)
     {
-        var filter = query.Read();
-        if (filter.IsRefused)
-        {
-            return ProblemAnswer.OfParameter("status", filter.Refusal.Message);
-        }
-
-        var begun = await export.BeginAsync(new ExportDossiers.Request(filter.Value, query.Forgiving ?? false, purpose), context.Actor(), ct);
+        var filter = new DossierQuery(body.Text, body.Procedure, body.Status, body.Unit, body.ReceivedFrom, body.ReceivedTo, body.DueFrom, body.DueTo, body.Late).Read();
+        var begun = filter.IsRefused ? filter.Refusal : await export.BeginAsync(new ExportDossiers.Request(filter.Value, body.Forgiving, body.Purpose), context.Actor(), ct);
         return begun.IsRefused
-            ? begun.Refusal.Field is null ? ProblemAnswer.From(begun.Refusal) : ProblemAnswer.OfParameter("purpose", begun.Refusal.Message)
+            ? ProblemAnswer.From(begun.Refusal.Field is null ? begun.Refusal : begun.Refusal with { Field = begun.Refusal.Code == "status-unknown" ? "/status" : "/purpose" })
             : new ExcelAnswer(export, begun.Value);
     }
 }
