@@ -18,14 +18,33 @@ public class FindingTests(Installations installations) : IClassFixture<Installat
         ];
         foreach (var (query, found) in tried)
         {
-            (await CodesAsync(clerk, $"text=vuong+loc&{query}")).ShouldBe(found ? [code] : [], query);
+            (await CodesAsync(clerk, $"order=due&text=vuong+loc&{query}")).ShouldBe(found ? [code] : [], query);
+            (await CodesAsync(clerk, $"text=vuong+thi+mau+loc&{query}")).ShouldBe(found ? [code] : [], query);
         }
 
-        (await CodesAsync(clerk, "text=vuomg+loc")).ShouldBeEmpty();
-        (await CodesAsync(clerk, "text=vuomg+loc&forgiving=true")).ShouldBe([code]);
+        (await CodesAsync(clerk, "order=due&text=vuomg+loc")).ShouldBeEmpty();
+        (await CodesAsync(clerk, "order=due&text=vuomg+loc&forgiving=true")).ShouldBe([code]);
         using var system = await Client.SystemAsync(await installations.OnAsync(database), "dossiers.read");
-        (await CodesAsync(system, $"text={code}")).ShouldBe([code]);
-        (await CodesAsync(system, "text=0912345678")).ShouldBeEmpty("who may not read persons finds by whole codes alone");
+        (await CodesAsync(system, $"order=due&text={code}")).ShouldBe([code]);
+        (await CodesAsync(system, "order=due&text=0912345678")).ShouldBeEmpty("who may not read persons finds by whole codes alone");
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_list_without_an_order_is_the_register_as_before(Database database)
+    {
+        using var clerk = await ClerkAsync(database);
+        var (_, first) = await clerk.ReceiveAsync("Thạch Thị Trước");
+        var (_, second) = await clerk.ReceiveAsync("Thạch Thị Sau");
+
+        (await CodesAsync(clerk, "text=thach+thi")).ShouldBe([second, first]);
+        (await CodesAsync(clerk, "text=thach+thi&order=received")).ShouldBe([second, first]);
+        (await CodesAsync(clerk, "text=thach+thi&order=due")).ShouldBe([first, second]);
+        (await CodesAsync(clerk, "text=hach+thi+s")).ShouldBe([second], "letters within the name, as before");
+        (await CodesAsync(clerk, "text=sau+thach")).ShouldBeEmpty();
+        (await CodesAsync(clerk, "text=sau+thach&order=due")).ShouldBe([second]);
+        (await clerk.GetAsync("/dossiers?order=oldest")).Expect(HttpStatusCode.BadRequest);
+        var next = (await clerk.GetAsync("/dossiers?text=thach+thi&limit=1")).Json["next"]!.GetValue<string>();
+        (await clerk.GetAsync(next[ApiPath.Root.Length..] + "&order=due")).Expect(HttpStatusCode.BadRequest).Code.ShouldBe("cursor-malformed");
     }
 
     [Theory, BothDatabases]

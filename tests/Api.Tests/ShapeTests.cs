@@ -15,7 +15,8 @@ public class ShapeTests(Installations installations) : IClassFixture<Installatio
             expected.Add((await clerk.ReceiveAsync($"Phạm Thị Mẫu Trang {"ABCDE"[i]}")).Code);
         }
 
-        (await WalkAsync(clerk, "/dossiers?text=pham+thi+mau+trang&limit=2")).ShouldBe(expected);
+        (await WalkAsync(clerk, "/dossiers?text=pham+thi+mau+trang&limit=2")).ShouldBe(Enumerable.Reverse(expected));
+        (await WalkAsync(clerk, "/dossiers?text=pham+thi+mau+trang&limit=2&order=due")).ShouldBe(expected);
         (await WalkAsync(clerk, "/tasks?limit=2", "code")).Count.ShouldBeGreaterThanOrEqualTo(0);
         (await WalkAsync(clerk, "/procedures?limit=1", "procedure")).Distinct().Count().ShouldBeGreaterThan(1);
         (await WalkAsync(clerk, "/units?limit=7", "id")).Distinct().Count().ShouldBeGreaterThan(20);

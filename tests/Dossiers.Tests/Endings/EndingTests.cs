@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Endings;
+using MoCua.Dossiers.Finding;
 using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Tracking;
 using MoCua.Kernel.Identity;
@@ -191,7 +192,7 @@ public class EndingTests(Installations installations) : IClassFixture<Installati
 
     private static Task<IReadOnlyList<DossierRegister.Row>> RegisterAsync(Installation installation, string number, Stage? stage, bool late) =>
         installation.WithAsync<DossierRegister, IReadOnlyList<DossierRegister.Row>>(register =>
-            register.HandleAsync(new DossierRegister.Request(number, stage, late, null), Office.Officer(OneStop, Role.CounterOfficer), None));
+            register.HandleAsync(new DossierRegister.Request(new DossierFilter(number, Stage: stage, Late: late), null), Office.Officer(OneStop, Role.CounterOfficer), None));
 
     private static Task<IReadOnlyList<Inbox.Row>> InboxAsync(Installation installation, string unit, Role role) =>
         installation.WithAsync<Inbox, IReadOnlyList<Inbox.Row>>(inbox =>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MoCua.Api;
 using MoCua.Api.Documents;
+using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Finding;
 using MoCua.Organizations;
@@ -17,7 +18,7 @@ internal static class DossierEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/dossiers", ListAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
-            .Says("listDossiers", Tags.Dossiers, "Find dossiers", "Among all that the caller's units see, by any of the conditions together: what is due first on top, then what needs no date any more, newest first.")
+            .Says("listDossiers", Tags.Dossiers, "Register of dossiers", "What the caller's one-stop received, or what passed through the caller's units; newest first. With order=due: all that the caller's units see, found as on the page of search.")
             .GivesPage<DossierRow>();
         api.MapGet("/dossiers/{id:guid}", ShowAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
             .Says("showDossier", Tags.Dossiers, "One dossier", "Where it stands, its papers, fees, results and open tasks. A dossier of other units is not found.")
@@ -30,10 +31,11 @@ internal static class DossierEndpoints
     public static string Tag(long facts) => string.Create(CultureInfo.InvariantCulture, $"\"{facts}\"");
 
     private static async Task<IResult> ListAsync(
-        HttpContext context, FindDossiers find, [Description(DossierQuery.OfText)] string? text, [Description(DossierQuery.OfProcedure)] string? procedure,
-        [Description(DossierQuery.OfStatus)] int? status, [Description(DossierQuery.OfUnit)] string? unit, [Description(DossierQuery.OfReceivedFrom)] DateOnly? receivedFrom,
-        [Description(DossierQuery.OfReceivedTo)] DateOnly? receivedTo, [Description(DossierQuery.OfDueFrom)] DateOnly? dueFrom, [Description(DossierQuery.OfDueTo)] DateOnly? dueTo,
-        [Description(DossierQuery.OfLate)] bool? late, [Description(DossierQuery.OfForgiving)] bool? forgiving, CancellationToken ct)
+        HttpContext context, DossierRegister register, FindDossiers find, [Description(DossierQuery.OfListedText)] string? text,
+        [Description(DossierQuery.OfProcedure)] string? procedure, [Description(DossierQuery.OfStatus)] int? status, [Description(DossierQuery.OfUnit)] string? unit,
+        [Description(DossierQuery.OfReceivedFrom)] DateOnly? receivedFrom, [Description(DossierQuery.OfReceivedTo)] DateOnly? receivedTo,
+        [Description(DossierQuery.OfDueFrom)] DateOnly? dueFrom, [Description(DossierQuery.OfDueTo)] DateOnly? dueTo, [Description(DossierQuery.OfLate)] bool? late,
+        [Description(DossierQuery.OfForgiving)] bool? forgiving, [Description(DossierQuery.OfOrder)] string? order, CancellationToken ct)
     {
         var page = PageRequest.Read(context, parts: 2);
         var filter = new DossierQuery(text, procedure, status, unit, receivedFrom, receivedTo, dueFrom, dueTo, late).Read();
@@ -48,14 +50,34 @@ internal static class DossierEndpoints
             return Scopes.Missing(Scopes.PersonsRead);
         }
 
-        var after = page.Value.After is [var at, var key] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
-            ? new PageKey(new Kernel.Time.Moment(moment), key)
-            : null;
-        var request = new FindDossiers.Request(filter.Value, forgiving ?? false, after, page.Value.Limit + 1) { ByNumberOnly = !context.User.MayUse(Scopes.PersonsRead) };
-        var rows = await find.HandleAsync(request, context.Actor(), ct);
-        return Answer.Ok(page.Value.Page(
-            context, rows, DossierRow.Of, row => [row.Place.At.Microseconds.ToString(CultureInfo.InvariantCulture), row.Place.Key]));
+        return order switch
+        {
+            null or "received" => await ListReceivedAsync(context, register, page.Value, filter.Value, ct),
+            "due" => await ListDueAsync(context, find, page.Value, filter.Value, forgiving ?? false, ct),
+            _ => ProblemAnswer.OfParameter("order", Texts.OrderUnknown),
+        };
     }
+
+    private static async Task<IResult> ListReceivedAsync(HttpContext context, DossierRegister register, PageRequest page, DossierFilter filter, CancellationToken ct)
+    {
+        var rows = await register.HandleAsync(new DossierRegister.Request(filter, KeyOf(page), page.Limit + 1), context.Actor(), ct);
+        return Answer.Ok(page.Page(context, rows, DossierRow.Of, row => [row.AcceptedAt.Microseconds.ToString(CultureInfo.InvariantCulture), row.Number]));
+    }
+
+    private static async Task<IResult> ListDueAsync(HttpContext context, FindDossiers find, PageRequest page, DossierFilter filter, bool forgiving, CancellationToken ct)
+    {
+        if (KeyOf(page) is { } key && !FindDossiers.IsPlace(key))
+        {
+            return ProblemAnswer.From(PageRequest.CursorMalformed);
+        }
+
+        var request = new FindDossiers.Request(filter, forgiving, KeyOf(page), page.Limit + 1) { ByNumberOnly = !context.User.MayUse(Scopes.PersonsRead) };
+        var rows = await find.HandleAsync(request, context.Actor(), ct);
+        return Answer.Ok(page.Page(context, rows, DossierRow.Of, row => [row.Place.At.Microseconds.ToString(CultureInfo.InvariantCulture), row.Place.Key]));
+    }
+
+    /// <summary>The page before ended there; that its first part is a moment was seen when it was read.</summary>
+    private static PageKey? KeyOf(PageRequest page) => page.After is [var at, var key] ? new PageKey(new Kernel.Time.Moment(long.Parse(at, CultureInfo.InvariantCulture)), key) : null;
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext context, ShowDossier show, CancellationToken ct)
     {

@@ -12,6 +12,10 @@ internal sealed record DossierRow(
     DateTimeOffset AcceptedAt, DateTimeOffset? DueAt, DateTimeOffset? ReadyAt, DateTimeOffset? ReturnedAt, string ReturnWay, int Sets,
     [property: Description("Book and entry in the register of dossiers.")] string RegisterEntry)
 {
+    public static DossierRow Of(Counter.DossierRegister.Row row) => new(
+        row.Id, row.Number, row.ProcedureName, row.OwnerName, (int)row.Stage, FactWords.Name(row.Stage), row.AcceptedAt.Instant, row.Due?.Instant, row.ReadyAt?.Instant,
+        row.ReturnedAt?.Instant, row.ReturnWay, row.Sets, $"{row.Entry}/{row.Book}");
+
     public static DossierRow Of(Finding.FindDossiers.Row row) => new(
         row.Id, row.Number, row.ProcedureName, row.OwnerName, (int)row.Stage, FactWords.Name(row.Stage), row.AcceptedAt.Instant, row.Due?.Instant, row.ReadyAt?.Instant,
         row.ReturnedAt?.Instant, row.ReturnWay, row.Sets, $"{row.Entry}/{row.Book}");

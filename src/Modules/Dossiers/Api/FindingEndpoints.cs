@@ -44,7 +44,7 @@ internal static class FindingEndpoints
         api.MapDelete("/filters/{id:guid}", ForgetAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead)
             .Says("forgetFilter", Tags.Dossiers, "Forget a filter", "A filter that is not there is forgotten already.").Changes();
         api.MapPost("/dossier-exports", ExportAsync).RequireAuthorization(Policies.Desk).NeedsScope(Scopes.DossiersRead).NeedsScope(Scopes.PersonsRead)
-            .Says("exportDossiers", Tags.Dossiers, "A list as Excel workbook", "All that listDossiers would list under the same conditions, up to a million rows. Who takes it, how many rows, the conditions and the purpose are recorded before the first row is sent. Not repeated for an Idempotency-Key: each export is one of its own.")
+            .Says("exportDossiers", Tags.Dossiers, "A list as Excel workbook", "All that listDossiers would list under the same conditions with order=due, up to a million rows. Who takes it, how many rows, the conditions and the purpose are recorded before the first row is sent. Not repeated for an Idempotency-Key: each export is one of its own.")
             .GivesFile(ExcelSheet.MediaType);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Text;
@@ -11,9 +12,9 @@ internal sealed class DossierRegister(AppDb db, CivilClock clock)
 {
     public const int PageSize = 40;
 
-    /// <param name="Text">A number, or some letters of the owner's name.</param>
+    /// <param name="Filter">Its text: a number, or some letters of the owner's name.</param>
     /// <param name="After">Key of the last row of the page before.</param>
-    public sealed record Request(string? Text, Stage? Stage, bool Late, PageKey? After, int Take = PageSize);
+    public sealed record Request(DossierFilter Filter, PageKey? After, int Take = PageSize);
 
     public sealed record Row(
         Guid Id, string Book, long Entry, string Number, string ProcedureName, int Sets, string OwnerName, Parties Parties, Moment AcceptedAt,
@@ -30,19 +31,14 @@ internal sealed class DossierRegister(AppDb db, CivilClock clock)
 
     private IQueryable<Dossier> Filtered(Request request, Actor actor)
     {
-        var dossiers = OfUnits(actor);
-        if (VietnameseText.Tidy(request.Text) is { Length: > 0 } text)
+        var dossiers = OfUnits(actor).Meeting(request.Filter);
+        if (VietnameseText.Tidy(request.Filter.Text) is { Length: > 0 } text)
         {
             var (number, folded) = (text.ToUpperInvariant(), VietnameseText.Fold(text));
             dossiers = dossiers.Where(dossier => dossier.Number == number || (folded != "" && dossier.OwnerFolded.Contains(folded)));
         }
 
-        if (request.Stage is { } stage)
-        {
-            dossiers = dossiers.Where(dossier => dossier.Stage == stage);
-        }
-
-        if (request.Late)
+        if (request.Filter.Late)
         {
             var now = clock.Now;
             dossiers = dossiers.Where(dossier => dossier.LawfulDue < now && dossier.ReadyAt == null && dossier.PausedSince == null);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Time;
 using MoCua.Organizations;
 using MoCua.Ui;
@@ -39,7 +40,7 @@ internal sealed class RegisterPageModel(DossierRegister register, CivilClock clo
         Refusals.Say(Texts.CounterRegisterShown, Rows.Count));
 
     public async Task OnGetAsync(CancellationToken ct) =>
-        Rows = await register.HandleAsync(new DossierRegister.Request(Text, Stage, Late, PageKey.Parse(After)), HttpContext.Actor(), ct);
+        Rows = await register.HandleAsync(new DossierRegister.Request(new DossierFilter(Text, Stage: Stage, Late: Late), PageKey.Parse(After)), HttpContext.Actor(), ct);
 
     private string Link(string? after)
     {

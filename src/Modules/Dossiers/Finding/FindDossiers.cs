@@ -37,6 +37,9 @@ internal sealed class FindDossiers(AppDb db, ProcedureCatalogue catalogue, Civil
     private const string Running = "a";
     private const string Settled = "b";
 
+    /// <summary>Whether a page of this list can end there.</summary>
+    public static bool IsPlace(PageKey key) => key.Key.StartsWith(Running, StringComparison.Ordinal) || key.Key.StartsWith(Settled, StringComparison.Ordinal);
+
     public async Task<IReadOnlyList<Row>> HandleAsync(Request request, Actor actor, CancellationToken ct)
     {
         var (found, after) = (Filtered(request, actor), request.After is { Key: [_, ..] } given ? given : null);
@@ -65,14 +68,7 @@ internal sealed class FindDossiers(AppDb db, ProcedureCatalogue catalogue, Civil
 
     private IQueryable<Dossier> Filtered(Request request, Actor actor)
     {
-        var (filter, found) = (request.Filter, ByText(request, db.Dossiers.AsNoTracking().VisibleTo(actor)));
-        found = filter.Procedure is { } procedure ? found.Where(dossier => dossier.Procedure == procedure) : found;
-        found = filter.Stage is { } stage ? found.Where(dossier => dossier.Stage == stage) : found;
-        found = filter.Unit is { } unit ? found.Where(dossier => dossier.Responsible == unit) : found;
-        found = From(filter.ReceivedFrom) is { } receivedFrom ? found.Where(dossier => dossier.AcceptedAt >= receivedFrom) : found;
-        found = Behind(filter.ReceivedTo) is { } receivedTo ? found.Where(dossier => dossier.AcceptedAt < receivedTo) : found;
-        found = From(filter.DueFrom) is { } dueFrom ? found.Where(dossier => dossier.LawfulDue >= dueFrom) : found;
-        found = Behind(filter.DueTo) is { } dueTo ? found.Where(dossier => dossier.LawfulDue < dueTo) : found;
+        var (filter, found) = (request.Filter, ByText(request, db.Dossiers.AsNoTracking().VisibleTo(actor)).Meeting(request.Filter));
         if (filter.Late)
         {
             var now = clock.Now;
@@ -149,8 +145,4 @@ internal sealed class FindDossiers(AppDb db, ProcedureCatalogue catalogue, Civil
         dossier.Id, dossier.Number, dossier.ProcedureName, dossier.CaseName, dossier.Stage, dossier.OwnerName, dossier.Parties, dossier.ReceivedAt, dossier.Responsible,
         dossier.Competent, dossier.AcceptedAt, dossier.LawfulDue, dossier.PausedSince, dossier.ReadyAt, dossier.ReturnedAt, dossier.ReturnWay, dossier.RegisterBook,
         dossier.RegisterEntry, dossier.Sets));
-
-    private static Moment? From(DateOnly? day) => day is { } date ? Moment.FromLocal(date.ToDateTime(TimeOnly.MinValue)) : null;
-
-    private static Moment? Behind(DateOnly? day) => day is { } date && date < DateOnly.MaxValue ? From(date.AddDays(1)) : null;
 }
