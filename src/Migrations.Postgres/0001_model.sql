@@ -110,6 +110,7 @@ CREATE TABLE dossiers (
     return_way text COLLATE "C" NOT NULL,
     register_book text COLLATE "C" NOT NULL,
     register_entry bigint NOT NULL,
+    helped_entry bigint,
     accepted_at bigint NOT NULL,
     first_due bigint,
     lawful_due bigint,

@@ -107,6 +107,7 @@ CREATE TABLE "dossiers" (
     "return_way" TEXT NOT NULL,
     "register_book" TEXT NOT NULL,
     "register_entry" INTEGER NOT NULL,
+    "helped_entry" INTEGER NULL,
     "accepted_at" INTEGER NOT NULL,
     "first_due" INTEGER NULL,
     "lawful_due" INTEGER NULL,

@@ -30,6 +30,7 @@ public sealed class CounterpartTests : IAsyncDisposable
         ["/mot-cua/tiep-nhan/{code}/{case} Check"] = "checkIntake",
         ["/mot-cua/tiep-nhan/{code}/{case} Draft"] = "saveDraft",
         ["/mot-cua/tiep-nhan/tep"] = "uploadFile",
+        ["/ho-so/{id:guid}/tiep-nhan"] = "takeInDossier",
         ["/mot-cua/bo-sung/{dossier:guid}"] = "receiveSupplements",
         ["/ban-lam-viec Many"] = "completeTasks",
         ["/ho-so Save"] = "saveFilter",

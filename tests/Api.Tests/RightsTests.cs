@@ -47,6 +47,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         }
 
         (await stranger.PostAsync($"/opinions/{Guid.NewGuid()}/waivers", new { reason = "x" })).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/take-ins", new { })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/paper-reports", new { paperId = "to-khai", kind = "lost", reason = "x" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/notes", new { text = "x" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/questions", new { text = "x" })).Expect(HttpStatusCode.NotFound);
@@ -70,7 +71,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
             "/dossiers/{id:guid}", "/dossiers/{id:guid}/timeline", "/dossiers/{id:guid}/letters", "/dossiers/{id:guid}/letters/{letter}", "/dossiers/{id:guid}/process-picture",
             "/dossiers/{id:guid}/answer-changes", "/dossiers/{id:guid}/apology", "/dossiers/{id:guid}/apology-drafts", "/dossiers/{id:guid}/apology-decisions",
             "/dossiers/{id:guid}/supplement-request", "/dossiers/{id:guid}/files/{file:guid}", "/dossiers/{id:guid}/supplements", "/dossiers/{id:guid}/messages",
-            "/dossiers/{id:guid}/papers", "/dossiers/{id:guid}/paper-reports", "/dossiers/{id:guid}/ending", "/dossiers/{id:guid}/withdrawals", "/dossiers/{id:guid}/paper-returns", "/dossiers/{id:guid}/stop-proposals", "/dossiers/{id:guid}/stop-decisions",
+            "/dossiers/{id:guid}/take-ins", "/dossiers/{id:guid}/papers", "/dossiers/{id:guid}/paper-reports", "/dossiers/{id:guid}/ending", "/dossiers/{id:guid}/withdrawals", "/dossiers/{id:guid}/paper-returns", "/dossiers/{id:guid}/stop-proposals", "/dossiers/{id:guid}/stop-decisions",
             "/dossiers/{id:guid}/opinions", "/opinions/{id:guid}", "/opinions/{id:guid}/slip", "/opinions/{id:guid}/files/{file:guid}", "/opinions/{id:guid}/answers", "/opinions/{id:guid}/waivers", "/dossiers/{id:guid}/notes", "/dossiers/{id:guid}/questions", "/dossiers/{id:guid}/questions/{number:int}/answers",
             "/tasks/{id:guid}", "/tasks/{id:guid}/holder", "/tasks/{id:guid}/completions",
             "/hand-overs/{id:guid}", "/hand-overs/{id:guid}/record", "/hand-overs/{id:guid}/confirmations", "/hand-overs/{id:guid}/withdrawals",

@@ -22,7 +22,8 @@ internal sealed record AcceptanceTerms(
 internal sealed record DossierDates(Due? Clock, DueDate? Due, IReadOnlyList<PartDue> Parts);
 
 /// <summary>The numbers taken for it, last and inside the transaction.</summary>
-internal sealed record AcceptanceNumbers(string Dossier, string RegisterBook, long RegisterEntry);
+/// <param name="HelpedEntry">Entry in the register of the counter that accepts it for another place; null at the right desk.</param>
+internal sealed record AcceptanceNumbers(string Dossier, string RegisterBook, long RegisterEntry, long? HelpedEntry = null);
 
 internal sealed partial class Dossier
 {
@@ -31,6 +32,11 @@ internal sealed partial class Dossier
         Presented presented, AcceptanceTerms terms, AcceptanceNumbers numbers, string submissionKey, Moment now)
     {
         var id = Guid.CreateVersion7();
+        if (terms.HelpedAt != terms.ReceivedAt)
+        {
+            return AcceptForOther(id, presented, terms, numbers, submissionKey, now);
+        }
+
         var started = terms.Process.Start(GuardFacts(terms.Case.Id, decision: null));
         if (started.IsRefused)
         {
@@ -46,12 +52,16 @@ internal sealed partial class Dossier
         var fees = FeesOf(presented, terms, now);
         var dossier = New(id, presented, terms, numbers, submissionKey, fees, now);
         dossier.Follow(started.Value.Marking, planned.Value);
-        dossier.SeenBy(terms.ReceivedAt, terms.HelpedAt, terms.Competent);
-        dossier.RefreshCustody();
-        return (dossier, new DossierAccepted(
-            id, numbers.Dossier, dossier.Procedure, dossier.ProcedureName, dossier.Case, dossier.CaseName, dossier.BundleVersion,
-            terms.HelpedAt, terms.ReceivedAt, terms.Competent, presented.Parties, presented.Answers, presented.Papers, presented.Sets,
-            terms.Dates.Due, terms.Dates.Parts, fees, presented.ReturnWay, numbers.RegisterBook, numbers.RegisterEntry, planned.Value.Opened, dossier.VerifyId));
+        return (dossier, dossier.AcceptedFact(terms, planned.Value.Opened));
+    }
+
+    private DossierAccepted AcceptedFact(AcceptanceTerms terms, IReadOnlyList<TaskOpened> opened)
+    {
+        SeenBy(terms.ReceivedAt, terms.HelpedAt, terms.Competent);
+        RefreshCustody();
+        return new DossierAccepted(
+            Id, Number, Procedure, ProcedureName, Case, CaseName, BundleVersion, HelpedAt, ReceivedAt, Competent, Parties, Answers, Papers, Sets,
+            Due, Parts, Fees, ReturnWay, RegisterBook, RegisterEntry, opened, VerifyId, HelpedEntry);
     }
 
     /// <summary>What falls due at this moment, paid now under this receipt; null when nothing does.</summary>
@@ -86,7 +96,7 @@ internal sealed partial class Dossier
             HelpedAt = terms.HelpedAt,
             ReceivedAt = terms.ReceivedAt,
             Competent = terms.Competent,
-            Responsible = terms.ReceivedAt,
+            Responsible = terms.HelpedAt,
             OwnerName = presented.Parties.Owner.Name,
             OwnerFolded = VietnameseText.Fold(presented.Parties.Owner.Name),
             Parties = presented.Parties,
@@ -97,6 +107,7 @@ internal sealed partial class Dossier
             ReturnWay = presented.ReturnWay,
             RegisterBook = numbers.RegisterBook,
             RegisterEntry = numbers.RegisterEntry,
+            HelpedEntry = numbers.HelpedEntry,
             AcceptedAt = now,
             FirstDue = terms.Dates.Due?.At,
             LawfulDue = terms.Dates.Due?.At,

@@ -74,10 +74,16 @@ internal sealed partial class Dossier : IAggregate
 
     public long RegisterEntry { get; private init; }
 
+    /// <summary>Entry in the helping counter's own register of dossiers for other places; null for a dossier of its own.</summary>
+    public long? HelpedEntry { get; private init; }
+
+    /// <summary>Another counter accepted it for the one-stop that receives it.</summary>
+    public bool IsForwarded => HelpedEntry is not null;
+
     public Moment AcceptedAt { get; private init; }
 
     /// <summary>Printed on the receipt; never changes.</summary>
-    public Moment? FirstDue { get; private init; }
+    public Moment? FirstDue { get; private set; }
 
     /// <summary>The first, moved only by pause, restart, lawful extension or a calendar decision.</summary>
     public Moment? LawfulDue { get; private set; }
@@ -86,7 +92,7 @@ internal sealed partial class Dossier : IAggregate
 
     public DueDate? Due { get; private set; }
 
-    public IReadOnlyList<PartDue> Parts { get; private init; } = [];
+    public IReadOnlyList<PartDue> Parts { get; private set; } = [];
 
     public Moment? PausedSince { get; private set; }
 

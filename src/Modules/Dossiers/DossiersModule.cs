@@ -10,6 +10,7 @@ using MoCua.Dossiers.Demo;
 using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Endings;
 using MoCua.Dossiers.Finding;
+using MoCua.Dossiers.Forwarding;
 using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Notes;
 using MoCua.Dossiers.Refolding;
@@ -69,6 +70,8 @@ public static class DossiersModule
         services.AddScoped<FilterWords>();
         services.AddScoped<SavedFilters>();
         services.AddScoped<ExportDossiers>();
+        services.AddScoped<TakeInDossier>();
+        services.AddScoped<ForwardRegister>();
         services.AddScoped<Inbox>();
         services.AddScoped<ShowDossier>();
         services.AddScoped<CompareAnswers>();
@@ -171,5 +174,6 @@ public static class DossiersModule
         ResultEndpoints.Map(api);
         EndingEndpoints.Map(api);
         SlipEndpoints.Map(api);
+        ForwardEndpoints.Map(api);
     }
 }

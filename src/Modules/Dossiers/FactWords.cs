@@ -8,6 +8,7 @@ internal static class FactWords
     public static string? Act(Fact fact) => fact switch
     {
         DossierAccepted => Texts.ActedAccepted,
+        DossierTakenIn taken => Refusals.Say(Texts.ActedTakenIn, taken.AtName, taken.HelpedAtName),
         FeesCollected fees => Refusals.Say(Texts.ActedFees, fees.Receipt),
         TaskClaimed claimed => Refusals.Say(Texts.ActedClaimed, claimed.Name),
         OpinionAsked asked => Refusals.Say(Texts.ActedOpinionAsked, asked.ToName),

@@ -22,6 +22,9 @@ internal static class Numbers
         public Task<long> NextRegisterEntryAsync(UnitInfo oneStop, DateOnly on, CancellationToken ct) =>
             db.NextNumberAsync($"register/{oneStop.Id}/{on.Year}", ct);
 
+        /// <summary>Entry in a counter's register of dossiers that it accepts for other places (phi địa giới): gap-free per unit and year.</summary>
+        public Task<long> NextHelpedEntryAsync(UnitInfo oneStop, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"helped/{oneStop.Id}/{on.Year}", ct);
+
         /// <summary>Fee receipt: gap-free per unit and year.</summary>
         public async Task<string> NextReceiptAsync(UnitInfo oneStop, DateOnly on, CancellationToken ct) =>
             (await db.NextNumberAsync($"receipt/{oneStop.Id}/{on.Year}", ct)).ToString("0000000", CultureInfo.InvariantCulture);

@@ -37,6 +37,10 @@ internal static partial class Refusals
 
     public static Refusal DiscrepancyUnexplained => new("discrepancy-unexplained", Texts.DiscrepancyUnexplained, "remark");
 
+    public static Refusal NoSuchOneStop => new("no-such-one-stop", Texts.NoSuchOneStop);
+
+    public static Refusal TakenInAlready => new("taken-in-already", Texts.TakenInAlready);
+
     public static Refusal PaperNotKept => new("paper-not-kept", Texts.PaperNotKept);
 
     public static Refusal PaperReasonMissing => new("paper-reason-missing", Texts.PaperReasonMissing, "Reason");

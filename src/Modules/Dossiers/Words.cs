@@ -44,6 +44,7 @@ internal static class StageBadge
 internal static class OfferedLetters
 {
     public const string Receipt = "giay-tiep-nhan";
+    public const string ReceiptThere = "giay-tiep-nhan-noi-nhan";
     public const string ControlSlip = "phieu-kiem-soat";
     public const string SupplementNotice = "phieu-yeu-cau-bo-sung";
     public const string FeeReceipt = "bien-lai";
@@ -59,6 +60,11 @@ internal static class OfferedLetters
     public static IEnumerable<(string Id, string Name)> Of(Dossier dossier, Procedures.Bundle? bundle)
     {
         yield return (Receipt, Texts.LetterReceipt);
+        if (dossier.IsForwarded && dossier.Tasks.All(task => task is not { Element: DeskSteps.TakeIn, IsOpen: true }))
+        {
+            yield return (ReceiptThere, Texts.LetterReceiptThere);
+        }
+
         yield return (ControlSlip, Texts.LetterControlSlip);
         if (dossier.SupplementRounds > 0)
         {

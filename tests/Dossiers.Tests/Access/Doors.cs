@@ -87,6 +87,8 @@ internal static class Doors
         yield return new("GET /mot-cua/phieu", Clerk, $"/mot-cua/phieu?tim={owner}");
         yield return new("GET /mot-cua/tra-ket-qua", Clerk, $"/mot-cua/tra-ket-qua?tim={theirs.Ready.Number}");
         yield return new("GET /mot-cua/tra-ket-qua", Clerk, $"/mot-cua/tra-ket-qua?tim={owner}");
+        yield return new("GET /mot-cua/phi-dia-gioi", Clerk, "/mot-cua/phi-dia-gioi") { Tells = false };
+        yield return new("GET /ho-so/{id:guid}/tiep-nhan", Clerk, $"/ho-so/{theirs.Forwarded.Id}/tiep-nhan");
         yield return new("GET /ban-giao", Clerk, "/ban-giao");
         yield return new("GET /ban-giao/so", Clerk, "/ban-giao/so") { Tells = false };
         yield return new("GET /ban-giao/so.pdf", Clerk, "/ban-giao/so.pdf");
@@ -146,6 +148,7 @@ internal static class Doors
         var other = await clerk.GetAsync($"/ban-giao/{theirs.OtherRecord}");
         return
         [
+            new("POST /ho-so/{id:guid}/tiep-nhan", Clerk, $"/ho-so/{theirs.Forwarded.Id}/tiep-nhan", []) { Tells = false },
             new("POST /ho-so/{id:guid}/giay-to?handler=Lost", Clerk, $"/ho-so/{theirs.Free.Id}/giay-to?handler=Lost", [new("PaperId", "giay-chung-sinh"), new("Reason", "Tìm không thấy")]) { Tells = false },
             new("POST /ho-so/{id:guid}/giay-to?handler=Found", Clerk, $"/ho-so/{theirs.Free.Id}/giay-to?handler=Found", [new("PaperId", "giay-chung-sinh"), new("Reason", "Đã tìm thấy")]) { Tells = false },
             new("POST /ban-giao?handler=Give", Clerk, "/ban-giao?handler=Give", [new("from", Theirs.OneStop), new("to", Theirs.Ward), new("dossiers", theirs.Owed.Id.ToString())]),

@@ -12,7 +12,7 @@ namespace MoCua.Dossiers.Tests.Access;
 
 /// <summary>What lies in phường Bồ Đề and at the district: a dossier for every state in which a door opens on one.</summary>
 internal sealed record Theirs(
-    Theirs.One Scanned, Theirs.One Owed, Theirs.One Offered, Theirs.One Free, Theirs.One Held, Theirs.One Ready, Theirs.One Waiting, Theirs.Consulted Asked,
+    Theirs.One Scanned, Theirs.One Owed, Theirs.One Offered, Theirs.One Free, Theirs.One Held, Theirs.One Ready, Theirs.One Waiting, Theirs.One Forwarded, Theirs.Consulted Asked,
     Guid Scan, Guid Record, Guid OtherRecord, Guid Draft, Guid Slip)
 {
     public const string Owner = "Kiều Thử Kín Đáo";
@@ -32,7 +32,7 @@ internal sealed record Theirs(
 
     /// <summary>Words that no stranger may read anywhere.</summary>
     public IEnumerable<string> Secrets =>
-        [Owner, ScanName, DraftOwner, .. new[] { Scanned, Owed, Offered, Free, Held, Ready, Waiting }.Select(dossier => dossier.Number), Asked.Number];
+        [Owner, ScanName, DraftOwner, .. new[] { Scanned, Owed, Offered, Free, Held, Ready, Waiting, Forwarded }.Select(dossier => dossier.Number), Asked.Number];
 
     public static async Task<Theirs> PrepareAsync(Installation installation)
     {
@@ -50,7 +50,7 @@ internal sealed record Theirs(
         await ClaimAsync(installation, held.Id, "bode.tuphap");
         await FinishAsync(office, ready.Id);
         return new Theirs(
-            new One(scanned.Id, scanned.Number), owed, offered, free, held, ready, await WaitingAsync(office), await ConsultedAsync(installation, office, clerk), scan,
+            new One(scanned.Id, scanned.Number), owed, offered, free, held, ready, await WaitingAsync(office), await ForwardedAsync(office), await ConsultedAsync(installation, office, clerk), scan,
             await GiveAsync(installation, scanned.Id), await GiveAsync(installation, offered.Id),
             Guid.Parse(draft.Address.Split("nhap=")[1][..36]), await SlipAsync(clerk));
     }
@@ -98,6 +98,22 @@ internal sealed record Theirs(
         var asked = new StepExtras([new SupplementItem("Bản vẽ cấp thoát nước", 2, 0, 0, "Chưa có")], null, false);
         await DoneAsync(office.DoAsync(accepted.Value.Dossier, "tham-dinh", "supplement", "Thiếu bản vẽ", visit, asked));
         await DoneAsync(office.DoAsync(accepted.Value.Dossier, "ky-bo-sung", "approve"));
+        return new One(accepted.Value.Dossier, accepted.Value.Number);
+    }
+
+    /// <summary>Another ward's counter accepted it for phường Bồ Đề, and its papers have come.</summary>
+    private static async Task<One> ForwardedAsync(Office office)
+    {
+        var helper = new UnitId("long-bien/phuong-viet-hung/mot-cua");
+        var birth = Given.Birth(helper);
+        var accepted = await office.AcceptAsync(birth with
+        {
+            Receiving = new UnitId(OneStop),
+            Papers = [.. birth.Papers.Select(paper => paper with { At = helper })],
+            Parties = birth.Parties with { Owner = birth.Parties.Owner with { Name = Owner } },
+        });
+        accepted.Refusal.ShouldBeNull();
+        await office.CarryAsync(helper.Value, OneStop, accepted.Value.Dossier);
         return new One(accepted.Value.Dossier, accepted.Value.Number);
     }
 

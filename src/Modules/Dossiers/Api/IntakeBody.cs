@@ -28,7 +28,8 @@ internal sealed record NewDossier(
     [property: Description("Ids of exemptions that the applicant has shown to have.")] IReadOnlyList<string>? Exemptions = null,
     [property: Description("Fees at intake, in dong (VND), that the applicant was told; a dossier is not received over another amount.")] long FeesTold = 0,
     [property: Description("They were paid in cash now.")] bool FeesPaid = false,
-    [property: Description("The draft that becomes this dossier.")] Guid? Draft = null);
+    [property: Description("The draft that becomes this dossier.")] Guid? Draft = null,
+    [property: Description("Id of the one-stop for which it is accepted, when not the caller's own: it is forwarded, and its date runs from when that one-stop takes it in.")] string? ReceivedAt = null);
 
 internal sealed record DossierReceived(Guid Id, string Code);
 

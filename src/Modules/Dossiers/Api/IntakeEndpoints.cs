@@ -27,7 +27,7 @@ internal static class IntakeEndpoints
     private static async Task<IResult> AcceptAsync(NewDossier body, HttpContext context, IntakeRules rules, AcceptDossier accept, Once once, CancellationToken ct)
     {
         var clerk = context.Actor();
-        var terms = rules.For(body.Procedure, body.Case, clerk);
+        var terms = rules.For(body.Procedure, body.Case, clerk, body.ReceivedAt);
         if (terms.IsRefused)
         {
             return ProblemAnswer.From(terms.Refusal);
@@ -44,7 +44,7 @@ internal static class IntakeEndpoints
 
     private static IResult Check(NewDossier body, HttpContext context, IntakeRules rules)
     {
-        var terms = rules.For(body.Procedure, body.Case, context.Actor());
+        var terms = rules.For(body.Procedure, body.Case, context.Actor(), body.ReceivedAt);
         if (terms.IsRefused)
         {
             return ProblemAnswer.From(terms.Refusal);

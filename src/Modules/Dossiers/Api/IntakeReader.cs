@@ -46,7 +46,7 @@ internal sealed class IntakeReader(NewDossier body, IntakeTerms terms)
             ? null
             : new AcceptDossier.Request(
                 terms.OneStop.Id, terms.Bundle.Code, terms.Case.Id, parties, body.Answers, papers, sets, way.ToString(), [.. body.Exemptions ?? []], body.FeesPaid,
-                submissionKey, body.Draft);
+                submissionKey, body.Draft, terms.Receiving.Id);
     }
 
     private void CheckExemptions()

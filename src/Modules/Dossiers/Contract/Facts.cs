@@ -30,7 +30,8 @@ public sealed record DossierAccepted(
     string RegisterBook,
     long RegisterEntry,
     IReadOnlyList<TaskOpened> Opened,
-    string? VerifyId = null) : Fact;
+    string? VerifyId = null,
+    long? HelpedEntry = null) : Fact;
 
 /// <summary>Fees were paid at the counter; the receipt's number is gap-free in its book and year.</summary>
 public sealed record FeesCollected(string Receipt, IReadOnlyList<DossierFee> Lines, long Amount, [property: Personal] string PaidBy) : Fact;

@@ -18,9 +18,10 @@ internal sealed class AcceptDossier(
 {
     /// <param name="SubmissionKey">One per opened page: a double click or a repeated submit on a bad line is one dossier.</param>
     /// <param name="FeesPaid">The fees due at intake were paid in cash now.</param>
+    /// <param name="Receiving">The one-stop for which it is accepted, when not the officer's own.</param>
     public sealed record Request(
         UnitId OneStop, ProcedureCode Procedure, string Case, Parties Parties, JsonObject Answers, IReadOnlyList<DossierPaper> Papers,
-        int Sets, string ReturnWay, IReadOnlyList<string> ClaimedExemptions, bool FeesPaid, string SubmissionKey, Guid? Draft);
+        int Sets, string ReturnWay, IReadOnlyList<string> ClaimedExemptions, bool FeesPaid, string SubmissionKey, Guid? Draft, UnitId? Receiving = null);
 
     /// <summary>What the page needs to go on.</summary>
     public sealed record Accepted(Guid Dossier, string Number);
@@ -77,7 +78,8 @@ internal sealed class AcceptDossier(
         var numbers = new AcceptanceNumbers(
             await db.NextDossierNumberAsync(competent, now.Date, ct),
             now.Date.Year.ToString(CultureInfo.InvariantCulture),
-            await db.NextRegisterEntryAsync(oneStop, now.Date, ct));
+            await db.NextRegisterEntryAsync(units.Find(terms.ReceivedAt)!, now.Date, ct),
+            terms.ReceivedAt == oneStop.Id ? null : await db.NextHelpedEntryAsync(oneStop, now.Date, ct));
         var presented = new Presented(parties.Value, request.Answers, request.Papers, request.Sets, request.ReturnWay, request.ClaimedExemptions);
         var decision = Dossier.Accept(presented, terms, numbers, request.SubmissionKey, now);
         if (decision.IsRefused)
@@ -140,22 +142,27 @@ internal sealed class AcceptDossier(
             return Refusals.ProcedureUnknown;
         }
 
-        if (bundle.Competence.Receives != oneStop.AdministrativeLevel())
+        if (units.Find(request.Receiving ?? oneStop.Id) is not { Kind: UnitKind.OneStop } desk)
+        {
+            return Refusals.NoSuchOneStop;
+        }
+
+        if (bundle.Competence.Receives != desk.AdministrativeLevel())
         {
             return Refusals.OtherLevel(bundle);
         }
 
-        var competent = units.Resolve(bundle.Competence.DecidesAt, request.OneStop, now.Date);
+        var competent = units.Resolve(bundle.Competence.DecidesAt, desk.Id, now.Date);
         if (competent.IsRefused)
         {
             return competent.Refusal;
         }
 
-        var planner = new TaskPlanner(units, calendars, request.OneStop, now.Date);
+        var planner = new TaskPlanner(units, calendars, desk.Id, now.Date);
         var dates = ProcessDates.Of(chosen.Term, planner, now);
         return dates.IsRefused
             ? dates.Refusal
-            : new AcceptanceTerms(bundle, chosen, engines.ProcessOf(bundle), planner, request.OneStop, request.OneStop, competent.Value, dates.Value);
+            : new AcceptanceTerms(bundle, chosen, engines.ProcessOf(bundle), planner, request.OneStop, desk.Id, competent.Value, dates.Value);
     }
 
     private Refusal? RefusalOf(Request request, AcceptanceTerms terms, Moment now)

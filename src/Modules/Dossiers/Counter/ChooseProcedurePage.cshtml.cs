@@ -17,7 +17,16 @@ internal sealed class ChooseProcedurePageModel(ProcedureCatalogue catalogue, Int
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 
+    /// <summary>Id of the one-stop for which a dossier is to be accepted; the officer's own when empty.</summary>
+    [BindProperty(SupportsGet = true, Name = "cho")]
+    public string? For { get; set; }
+
     public UnitInfo OneStop { get; private set; } = null!;
+
+    public UnitInfo Receiving { get; private set; } = null!;
+
+    /// <summary>Every other one-stop, for what belongs there.</summary>
+    public IReadOnlyList<UnitInfo> Others { get; private set; } = [];
 
     public IReadOnlyList<ProcedureMatch> Found { get; private set; } = [];
 
@@ -26,7 +35,10 @@ internal sealed class ChooseProcedurePageModel(ProcedureCatalogue catalogue, Int
 
     public IReadOnlyList<Drafts.Row> Mine { get; private set; } = [];
 
-    public static string LinkTo(Bundle bundle, ProcedureCase chosen) => $"/mot-cua/tiep-nhan/{bundle.Code}/{chosen.Id}";
+    public string LinkTo(Bundle bundle, ProcedureCase chosen) => LinkTo(bundle, chosen, Receiving.Id == OneStop.Id ? null : Receiving);
+
+    private static string LinkTo(Bundle bundle, ProcedureCase chosen, UnitInfo? receiving) =>
+        $"/mot-cua/tiep-nhan/{bundle.Code}/{chosen.Id}{(receiving is null ? "" : $"?cho={Uri.EscapeDataString(receiving.Id.Value)}")}";
 
     public static IEnumerable<ProcedureCase> CasesOf(ProcedureMatch match) =>
         match.Case is { } only ? [only, .. match.Bundle.Cases.Where(each => each.Id != only.Id)] : match.Bundle.Cases;
@@ -38,8 +50,9 @@ internal sealed class ChooseProcedurePageModel(ProcedureCatalogue catalogue, Int
             return Forbid();
         }
 
-        OneStop = oneStop;
-        Found = [.. catalogue.Search(Text, oneStop.AdministrativeLevel(), clock.Today).Take(Most)];
+        (OneStop, Receiving) = (oneStop, rules.ReceivingOf(For, oneStop) ?? oneStop);
+        Others = [.. rules.OneStops().Where(each => each.Id != oneStop.Id)];
+        Found = [.. catalogue.Search(Text, Receiving.AdministrativeLevel(), clock.Today).Take(Most)];
         Elsewhere = Found.Count > 0 ? [] : [.. catalogue.Search(Text, null, clock.Today).Select(match => match.Bundle).Take(3)];
         Mine = await drafts.OfAsync(HttpContext.Actor(), ct);
         return Page();
@@ -52,7 +65,7 @@ internal sealed class ChooseProcedurePageModel(ProcedureCatalogue catalogue, Int
         var items = catalogue.Search(Text, level, clock.Today)
             .SelectMany(match => CasesOf(match).Select(each => new
             {
-                Value = each.Id, Label = match.Bundle.ShortName, Hint = each.Name, Url = LinkTo(match.Bundle, each),
+                Value = each.Id, Label = match.Bundle.ShortName, Hint = each.Name, Url = LinkTo(match.Bundle, each, receiving: null),
             }))
             .Take(12);
         return new JsonResult(items);

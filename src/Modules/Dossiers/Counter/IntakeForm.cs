@@ -21,6 +21,9 @@ internal static class IntakeForm
     /// <summary>The counter for which the page was opened: who has chosen another one since is asked before a number is given there.</summary>
     public const string Counter = "Counter";
 
+    /// <summary>The one-stop for which it is accepted; the officer's own when empty.</summary>
+    public const string Receiving = "Receiving";
+
     public const string HasSubmitter = "HasSubmitter";
     public const string HasRepresentative = "HasRepresentative";
     public const string Authority = "Authority";
@@ -64,7 +67,7 @@ internal static class IntakeForm
             ? null
             : new AcceptDossier.Request(
                 terms.OneStop.Id, terms.Bundle.Code, terms.Case.Id, parties, answers, papers, sets, way, typed.All(Exemptions),
-                typed.Ticked(FeesPaid), draft.ToString("N"), draft);
+                typed.Ticked(FeesPaid), draft.ToString("N"), draft, terms.Receiving.Id);
         return new IntakeReading(request, problems, errors, doubts);
     }
 

@@ -29,6 +29,10 @@ internal sealed class IntakePageModel(
     [BindProperty(SupportsGet = true, Name = "nhap")]
     public Guid? Draft { get; set; }
 
+    /// <summary>Id of the one-stop for which it is accepted, when not the officer's own.</summary>
+    [BindProperty(SupportsGet = true, Name = "cho")]
+    public string? For { get; set; }
+
     public IntakeView View { get; private set; } = null!;
 
     /// <summary>What the counter already knows of the owner.</summary>
@@ -42,7 +46,7 @@ internal sealed class IntakePageModel(
     {
         if (Draft is not { } draft)
         {
-            return RedirectToPage(new { Code, Case, nhap = Guid.CreateVersion7() });
+            return RedirectToPage(new { Code, Case, nhap = Guid.CreateVersion7(), cho = For });
         }
 
         if (await accepted.OfPageAsync(draft, Clerk, ct) is { } dossier)
@@ -52,6 +56,7 @@ internal sealed class IntakePageModel(
 
         var kept = await drafts.FindAsync(draft, Clerk, ct);
         var typed = kept is null ? new TypedFields() : TypedFields.FromJson(kept.Fields);
+        For ??= typed.Text(IntakeForm.Receiving);
         return await WithTermsAsync(terms => ShowAsync(terms, typed, null, ct));
     }
 
@@ -135,7 +140,7 @@ internal sealed class IntakePageModel(
 
     private async Task<IActionResult> WithTermsAsync(Func<IntakeTerms, Task<IActionResult>> work)
     {
-        var terms = rules.For(Code, Case, Clerk);
+        var terms = rules.For(Code, Case, Clerk, Request.HasFormContentType ? Request.Form[IntakeForm.Receiving].ToString() : For);
         if (!terms.IsRefused)
         {
             return await work(terms.Value);

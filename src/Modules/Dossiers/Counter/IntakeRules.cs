@@ -10,8 +10,12 @@ using MoCua.Procedures;
 namespace MoCua.Dossiers.Counter;
 
 /// <summary>What one intake page works with: the counter, the procedure and case of the day, the form.</summary>
-internal sealed record IntakeTerms(UnitInfo OneStop, Post Post, Bundle Bundle, ProcedureCase Case, FormSchema Form, DateOnly Today)
+/// <param name="OneStop">The counter at which the officer stands.</param>
+/// <param name="Receiving">The one-stop that receives the dossier: the same, or the right one elsewhere to which it is forwarded.</param>
+internal sealed record IntakeTerms(UnitInfo OneStop, Post Post, Bundle Bundle, ProcedureCase Case, FormSchema Form, DateOnly Today, UnitInfo Receiving)
 {
+    public bool IsForwarded => Receiving.Id != OneStop.Id;
+
     public CaseFacts Facts(JsonObject answers) => new(answers, Today);
 
     /// <summary>Addresses of the form name the units of this day, those around the counter first.</summary>
@@ -49,7 +53,11 @@ internal sealed class IntakeRules(ProcedureCatalogue catalogue, BundleEngines en
     public (Post Post, UnitInfo OneStop)? CounterOf(Actor clerk) =>
         clerk.Posts.FirstOrDefault(post => post.Role is Role.CounterOfficer) is { } post && units.Find(post.Unit) is { } oneStop ? (post, oneStop) : null;
 
-    public Result<IntakeTerms> For(string code, string caseId, Actor clerk)
+    /// <param name="code">Code of the procedure.</param>
+    /// <param name="caseId">Id of its case.</param>
+    /// <param name="clerk">Who stands at the counter.</param>
+    /// <param name="receiving">Id of the one-stop for which it is accepted; null for the officer's own.</param>
+    public Result<IntakeTerms> For(string code, string caseId, Actor clerk, string? receiving = null)
     {
         if (CounterOf(clerk) is not var (post, oneStop))
         {
@@ -69,14 +77,26 @@ internal sealed class IntakeRules(ProcedureCatalogue catalogue, BundleEngines en
             return Refusals.ProcedureUnknown;
         }
 
-        return bundle.Competence.Receives == oneStop.AdministrativeLevel()
-            ? new IntakeTerms(oneStop, post, bundle, chosen, engines.FormOf(bundle), clock.Today)
+        if (ReceivingOf(receiving, oneStop) is not { } desk)
+        {
+            return Refusals.NoSuchOneStop;
+        }
+
+        return bundle.Competence.Receives == desk.AdministrativeLevel()
+            ? new IntakeTerms(oneStop, post, bundle, chosen, engines.FormOf(bundle), clock.Today, desk)
             : Refusals.OtherLevel(bundle);
     }
 
+    /// <summary>The one-stop that receives; the officer's own when none is named, null when the named one is none.</summary>
+    public UnitInfo? ReceivingOf(string? id, UnitInfo own) => string.IsNullOrWhiteSpace(id) || id == own.Id.Value ? own : OneStops().FirstOrDefault(each => each.Id.Value == id);
+
+    /// <summary>Every one-stop that works today, by name.</summary>
+    public IReadOnlyList<UnitInfo> OneStops() => [.. units.All(clock.Today).Where(unit => unit.Kind is UnitKind.OneStop)];
+
     /// <summary>The date that would be promised if the dossier were accepted now.</summary>
-    public Result<DossierDates> DatesOf(IntakeTerms terms) =>
-        ProcessDates.Of(terms.Case.Term, new TaskPlanner(units, calendars, terms.OneStop.Id, terms.Today), clock.Now);
+    public Result<DossierDates> DatesOf(IntakeTerms terms) => terms.IsForwarded
+        ? new DossierDates(null, null, [])
+        : ProcessDates.Of(terms.Case.Term, new TaskPlanner(units, calendars, terms.OneStop.Id, terms.Today), clock.Now);
 }
 
 internal static class Levels

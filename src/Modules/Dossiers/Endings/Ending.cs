@@ -34,11 +34,15 @@ internal static class DeskSteps
     /// <summary>The leader decides on a proposal to stop; the dossier goes on beside it.</summary>
     public const string DecideStop = "quyet-dinh-dung";
 
+    /// <summary>The right one-stop takes in a dossier that another counter accepted for it.</summary>
+    public const string TakeIn = "tiep-nhan-chuyen-den";
+
     /// <summary>Last part of the address of the step's own page; null for a step of a process.</summary>
     public static string? PageOf(string element) => element switch
     {
         PapersBack => "tra-giay-to",
         DecideStop => "dung",
+        TakeIn => "tiep-nhan",
         _ => null,
     };
 }

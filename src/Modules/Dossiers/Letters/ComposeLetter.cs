@@ -34,6 +34,7 @@ internal sealed class ComposeLetter(AppDb db, FactHistory history, PinnedRulesOf
         return letter switch
         {
             OfferedLetters.Receipt => ReceiptLetter.Of(facts, units, verifyUrl),
+            OfferedLetters.ReceiptThere => ReceiptLetter.There(facts, units, verifyUrl),
             OfferedLetters.ControlSlip => ControlSlipLetter.Of(dossier, facts, units, await GiversAsync(facts, ct)),
             OfferedLetters.SupplementNotice => DeskLetters.Supplement(dossier, facts, units, verifyUrl),
             OfferedLetters.Apology => ApologyLetter.Of(dossier, facts, units, verifyUrl),

@@ -11,12 +11,25 @@ internal static class ReceiptLetter
 {
     public static PrintedLetter? Of(IReadOnlyList<RecordedFact> facts, UnitDirectory units, string verifyUrl)
     {
-        if (facts.Count == 0 || facts[0] is not { Fact: DossierAccepted accepted, PersonalDestroyed: false } first || units.Find(accepted.ReceivedAt) is not { } desk)
+        if (facts.Count == 0 || facts[0] is not { Fact: DossierAccepted accepted, PersonalDestroyed: false } first || units.Find(accepted.HelpedAt) is not { } desk)
         {
             return null;
         }
 
         var model = Model(accepted, first, facts.Count > 1 && facts[1].Fact is FeesCollected, desk, units, verifyUrl);
+        return new PrintedLetter($"{Texts.LetterReceipt} {accepted.Number}", OfficePapers.ReceiptHtml(model), LetterPaper.A5);
+    }
+
+    /// <summary>Of a forwarded dossier: given by the one-stop that took it in, with the date that runs from then.</summary>
+    public static PrintedLetter? There(IReadOnlyList<RecordedFact> facts, UnitDirectory units, string verifyUrl)
+    {
+        if (facts.Count == 0 || facts[0] is not { Fact: DossierAccepted accepted, PersonalDestroyed: false } || units.Find(accepted.ReceivedAt) is not { } desk
+            || facts.FirstOrDefault(each => each.Fact is DossierTakenIn) is not { Fact: DossierTakenIn taken } recorded)
+        {
+            return null;
+        }
+
+        var model = Model(accepted with { Due = taken.Due, Parts = taken.Parts }, recorded, paid: true, desk, units, verifyUrl);
         return new PrintedLetter($"{Texts.LetterReceipt} {accepted.Number}", OfficePapers.ReceiptHtml(model), LetterPaper.A5);
     }
 
@@ -47,6 +60,7 @@ internal static class ReceiptLetter
             EntryNumber = accepted.RegisterEntry.ToString(CultureInfo.InvariantCulture),
             OfficerName = first.Actor.Name,
             Notes = accepted.Due is { Provisional: true } ? [Texts.LetterProvisional] : [],
+            DueText = accepted is { HelpedEntry: not null, Due: null } ? Refusals.Say(Texts.LetterForwardDue, units.Find(accepted.ReceivedAt)?.Name) : null,
         };
     }
 }

@@ -32,8 +32,9 @@ internal static class DossierAgainstFacts
         compare.Same("fees", said.Fees, row.Fees);
         compare.Same("return_way", said.ReturnWay, row.ReturnWay);
         compare.Same("register entry", $"{said.RegisterBook}/{said.RegisterEntry}", $"{row.RegisterBook}/{row.RegisterEntry}");
-        compare.Same("parts", said.Parts, row.Parts);
-        compare.Same("first_due", said.Due?.At, row.FirstDue);
+        compare.Same("helped_entry", said.HelpedEntry, row.HelpedEntry);
+        compare.Same("parts", fold.Parts, row.Parts);
+        compare.Same("first_due", fold.FirstDue, row.FirstDue);
         compare.Near("accepted_at", fold.AcceptedAt, row.AcceptedAt);
     }
 

@@ -88,7 +88,7 @@ internal sealed partial class DossierFold
 
         End([.. Waits.Select(wait => wait.Element)]);
         (Stage, Marking, PausedSince, Responsible) = (stage, Marking.Empty, PausedSince ?? at, Accepted.ReceivedAt);
-        Tasks.AddRange(opened.Select(task => new FoldedTask(task, at, due: null, element: null)));
+        OpenAtDesk(opened, at);
         LookWhereItLies();
         return null;
     }

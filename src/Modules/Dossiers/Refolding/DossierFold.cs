@@ -62,6 +62,10 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
 
     public Moment? LawfulDue => Due?.At;
 
+    public Moment? FirstDue { get; private set; }
+
+    public IReadOnlyList<PartDue> Parts { get; private set; } = [];
+
     private IEnumerable<FoldedTask> Open => Tasks.Where(task => task.ClosedAt is null);
 
     /// <summary>Takes the next fact in; says what is wrong when the fact cannot follow the ones before it.</summary>
@@ -72,6 +76,7 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
         switch (recorded.Fact)
         {
             case DossierAccepted fact: return Accept(fact, at);
+            case DossierTakenIn fact: return TakeIn(fact, recorded.Actor, at);
             case FeesCollected fact: FeeReceipts.Add(fact.Receipt); return null;
             case TaskClaimed fact: return Claim(fact, recorded.Actor);
             case TaskReleased fact: return On(fact.Task, task => (task.Holder, task.GivenBy) = (null, null));
@@ -114,8 +119,31 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
 
     private string? Accept(DossierAccepted fact, Moment at)
     {
-        (Accepted, AcceptedAt, Stage, Responsible, Answers, Papers, Due) = (fact, at, Stage.Accepted, fact.ReceivedAt, fact.Answers ?? [], fact.Papers, fact.Due);
+        (Accepted, AcceptedAt, Stage, Responsible, Answers, Papers, Due) = (fact, at, Stage.Accepted, fact.HelpedAt, fact.Answers ?? [], fact.Papers, fact.Due);
+        (FirstDue, Parts) = (fact.Due?.At, fact.Parts);
         Units.UnionWith([fact.ReceivedAt, fact.HelpedAt, fact.Competent]);
+        if (fact.HelpedEntry is not null)
+        {
+            OpenAtDesk(fact.Opened, at);
+            LookWhereItLies();
+            return null;
+        }
+
+        return Follow(process.Start(Facts(null)), fact.Opened, at);
+    }
+
+    private void OpenAtDesk(IReadOnlyList<TaskOpened> opened, Moment at) => Tasks.AddRange(opened.Select(task => new FoldedTask(task, at, due: null, element: null)));
+
+    private string? TakeIn(DossierTakenIn fact, FactActor by, Moment at)
+    {
+        if (Open.FirstOrDefault(task => task.Opened.Element is DeskSteps.TakeIn) is not { } task)
+        {
+            return "it was taken in, and nobody had forwarded it";
+        }
+
+        (task.Holder, task.ClosedAt) = ((by.Account, by.Name), at);
+        (FirstDue, Parts, Responsible) = (fact.Due?.At, fact.Parts, fact.At);
+        MoveTo(fact.Due);
         return Follow(process.Start(Facts(null)), fact.Opened, at);
     }
 

@@ -47,6 +47,9 @@ public sealed record ReceiptModel
     /// <summary>When the result will be ready; null for a procedure without a term, which is lawful.</summary>
     public Moment? DueAt { get; init; }
 
+    /// <summary>What stands in place of a date that is not known yet; null where the procedure has no term.</summary>
+    public string? DueText { get; init; }
+
     /// <summary>Why this date, in a few short lines.</summary>
     public IReadOnlyList<string> DueExplanation { get; init; } = [];
 
