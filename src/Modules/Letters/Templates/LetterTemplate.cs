@@ -10,11 +10,15 @@ namespace MoCua.Letters.Templates;
 /// </summary>
 public sealed class LetterTemplate
 {
-    private readonly HandlebarsTemplate<object, object> compiled;
+    // Setting the compiler up costs as much as several templates; it is the same for all.
+    private static readonly Lazy<IHandlebars> Compiler = new(() => Environment(SharedParts.All));
+    private static readonly Lock OneAtATime = new();
 
-    private LetterTemplate(HandlebarsTemplate<object, object> compiled, IReadOnlyList<string> fields)
+    private readonly Lazy<HandlebarsTemplate<object, object>> compiled;
+
+    private LetterTemplate(string text, IReadOnlyList<string> fields)
     {
-        this.compiled = compiled;
+        compiled = new(() => Compile(text));
         Fields = fields;
     }
 
@@ -24,25 +28,20 @@ public sealed class LetterTemplate
     /// </summary>
     public IReadOnlyList<string> Fields { get; }
 
-    /// <summary>Reads a template, or refuses with <c>template-broken</c> and the line of the first mistake.</summary>
+    /// <summary>Reads and compiles a template, or refuses with <c>template-broken</c> and the line of the first mistake.</summary>
     /// <param name="text">Handlebars with #if, #unless, #each, #with and the functions of this module; no raw <c>{{{…}}}</c>.</param>
     public static Result<LetterTemplate> Load(string text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        var read = Read(text);
+        if (read.IsRefused)
         {
-            return Refusals.TemplateEmpty;
-        }
-
-        var parts = SharedParts.All;
-        var fields = new TemplateReader(parts).Read(text);
-        if (fields.IsRefused)
-        {
-            return fields.Refusal;
+            return read;
         }
 
         try
         {
-            return new LetterTemplate(Environment(parts).Compile(text), fields.Value);
+            _ = read.Value.compiled.Value;
+            return read;
         }
         catch (HandlebarsException problem)
         {
@@ -50,12 +49,24 @@ public sealed class LetterTemplate
         }
     }
 
+    /// <summary>Reads a template without compiling it, which takes nearly all the time and is done when it is first printed: enough to know its fields.</summary>
+    public static Result<LetterTemplate> Read(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Refusals.TemplateEmpty;
+        }
+
+        var fields = new TemplateReader(SharedParts.All).Read(text);
+        return fields.IsRefused ? fields.Refusal : new LetterTemplate(text, fields.Value);
+    }
+
     /// <summary>Those of <see cref="Fields"/> that the caller does not offer. A known <c>answers</c> covers all that lies below it only as <c>answers.*</c>.</summary>
     public IReadOnlyList<string> UnknownFields(IReadOnlySet<string> known) => [.. Fields.Where(field => !Covered(field, known))];
 
     /// <summary>The letter as HTML. A field without value prints nothing.</summary>
     /// <param name="data">An object with properties, a dictionary, or JSON.</param>
-    public string Render(object data) => compiled(LetterData.Plain(data)!);
+    public string Render(object data) => compiled.Value(LetterData.Plain(data)!);
 
     private static bool Covered(string field, IReadOnlySet<string> known)
     {
@@ -73,6 +84,14 @@ public sealed class LetterTemplate
         }
 
         return false;
+    }
+
+    private static HandlebarsTemplate<object, object> Compile(string text)
+    {
+        lock (OneAtATime)
+        {
+            return Compiler.Value.Compile(text);
+        }
     }
 
     private static IHandlebars Environment(IReadOnlyDictionary<string, string> parts)

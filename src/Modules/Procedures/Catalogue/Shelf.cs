@@ -12,7 +12,7 @@ internal sealed record Shelf(
         var unusable = new List<UnusableBundle>();
         foreach (var folder in Folders(root))
         {
-            var reading = BundleCheck.Check(folder);
+            var reading = BundleCheck.Check(folder, compilesLetters: false);
             var clash = reading.Bundle is null ? null : Clash(folder, reading.Bundle, usable);
             if (reading is { IsUsable: true, Bundle: not null } && clash is null)
             {

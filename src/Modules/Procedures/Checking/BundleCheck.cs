@@ -5,7 +5,9 @@ namespace MoCua.Procedures;
 /// <summary>Is a bundle fit to publish? Reads it and holds its parts against one another. Codes: docs/bundles.md.</summary>
 public static class BundleCheck
 {
-    public static BundleReading Check(string folder)
+    /// <param name="folder">Where the bundle lies.</param>
+    /// <param name="compilesLetters">False at the start of the program, which compiles a letter when it is first printed.</param>
+    public static BundleReading Check(string folder, bool compilesLetters = true)
     {
         var reading = BundleReader.Read(folder);
         if (reading.Bundle is not { } bundle)
@@ -31,7 +33,7 @@ public static class BundleCheck
                 .. ServiceCheck.Check(parts),
                 .. CustodyCheck.Check(parts),
                 .. TimeCheck.Check(parts),
-                .. LetterCheck.Check(parts),
+                .. LetterCheck.Check(parts, compilesLetters),
             ],
         };
     }
