@@ -11,6 +11,8 @@ internal sealed class SearchQuery(string? text)
 {
     public IReadOnlyList<string> Words { get; } = Folded(text);
 
+    public string Phrase => string.Join(' ', Words);
+
     public string Exact { get; } = VietnameseText.Tidy(text).ToLowerInvariant();
 
     // “1.001193” stays one word: the dots of a code do not part it.
@@ -25,6 +27,7 @@ internal sealed class SearchEntry
     private readonly SearchWords keywords;
     private readonly string digits;
     private readonly string exact;
+    private readonly List<string> phrases;
     private readonly IReadOnlyList<(ProcedureCase Case, SearchWords Words)> cases;
 
     public SearchEntry(Bundle bundle)
@@ -34,6 +37,7 @@ internal sealed class SearchEntry
         keywords = new SearchWords([.. bundle.Keywords, bundle.Field.Name]);
         digits = bundle.Code.Value.Replace(".", "", StringComparison.Ordinal);
         exact = $"{bundle.ShortName}|{bundle.Name}|{string.Join('|', bundle.Keywords)}".ToLowerInvariant();
+        phrases = [.. bundle.Keywords.Append(bundle.ShortName).Append(bundle.Name).Select(VietnameseText.Fold)];
         cases = [.. bundle.Cases.Select(each => (each, new SearchWords([each.Name, .. each.Keywords])))];
     }
 
@@ -60,8 +64,11 @@ internal sealed class SearchEntry
         word.All(char.IsAsciiDigit) && digits.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? 20
             : Math.Max(name.Score(word) * 3, keywords.Score(word) * 2);
 
-    // Folding merges words that differ in tone; the spelling that was typed goes first.
-    private int Exact(SearchQuery query) => query.Exact.Length > 0 && exact.Contains(query.Exact, StringComparison.Ordinal) ? 10 : 0;
+    // Folding merges words that differ in tone; the spelling that was typed goes first, then words that stand side by side as they were typed.
+    private int Exact(SearchQuery query) =>
+        query.Exact.Length > 0 && exact.Contains(query.Exact, StringComparison.Ordinal) ? 10
+            : query.Words.Count > 1 && phrases.Exists(phrase => phrase.Contains(query.Phrase, StringComparison.Ordinal)) ? 5
+            : 0;
 }
 
 /// <summary>The folded words of some phrases, and the initials of each phrase.</summary>
