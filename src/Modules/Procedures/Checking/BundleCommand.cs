@@ -45,10 +45,10 @@ public static class BundleCommand
     public static int Likeness(IEnumerable<string> paths, TextWriter @out)
     {
         var bundles = paths.SelectMany(Bundles).Select(BundleReader.Read).Select(reading => reading.Bundle).OfType<Bundle>().ToList();
-        @out.WriteLine(string.Join('\t', "form", "papers", "process", "shape", "one", "other"));
+        @out.WriteLine(string.Join('\t', "form", "papers", "process", "shape", "form-shape", "one", "other"));
         foreach (var pair in BundleLikeness.Of(bundles))
         {
-            @out.WriteLine(FormattableString.Invariant($"{pair.Form:0.00}\t{pair.Papers:0.00}\t{pair.Process:0.00}\t{pair.Shape:0.00}\t{pair.One}\t{pair.Other}"));
+            @out.WriteLine(FormattableString.Invariant($"{pair.Form:0.00}\t{pair.Papers:0.00}\t{pair.Process:0.00}\t{pair.Shape:0.00}\t{pair.FormShape:0.00}\t{pair.One}\t{pair.Other}"));
         }
 
         return 0;

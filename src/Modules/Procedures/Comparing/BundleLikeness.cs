@@ -12,7 +12,8 @@ namespace MoCua.Procedures;
 /// <param name="Papers">Names of papers.</param>
 /// <param name="Process">Arrows by the names at both ends.</param>
 /// <param name="Shape">Arrows by kind, role, unit, number of options and actions at both ends, whatever the names: a copy under other names shows here.</param>
-public sealed record BundleLikeness(string One, string Other, decimal Form, decimal Papers, decimal Process, decimal Shape)
+/// <param name="FormShape">Runs of three neighbouring fields by kind and depth, whatever their names: a form under other labels shows here.</param>
+public sealed record BundleLikeness(string One, string Other, decimal Form, decimal Papers, decimal Process, decimal Shape, decimal FormShape)
 {
     /// <summary>Every pair of these bundles once, the most alike by their processes' shape first.</summary>
     public static IReadOnlyList<BundleLikeness> Of(IReadOnlyList<Bundle> bundles)
@@ -25,7 +26,8 @@ public sealed record BundleLikeness(string One, string Other, decimal Form, deci
     }
 
     private static BundleLikeness Between(Traits one, Traits other) => new(
-        one.Name, other.Name, Share(one.Fields, other.Fields), Share(one.Papers, other.Papers), Share(one.Arrows, other.Arrows), Share(one.Shape, other.Shape));
+        one.Name, other.Name, Share(one.Fields, other.Fields), Share(one.Papers, other.Papers), Share(one.Arrows, other.Arrows), Share(one.Shape, other.Shape),
+        Share(one.FormShape, other.FormShape));
 
     private static decimal Share(IReadOnlyDictionary<string, int> one, IReadOnlyDictionary<string, int> other)
     {
@@ -40,8 +42,11 @@ public sealed record BundleLikeness(string One, string Other, decimal Form, deci
         IReadOnlyDictionary<string, int> Fields,
         IReadOnlyDictionary<string, int> Papers,
         IReadOnlyDictionary<string, int> Arrows,
-        IReadOnlyDictionary<string, int> Shape)
+        IReadOnlyDictionary<string, int> Shape,
+        IReadOnlyDictionary<string, int> FormShape)
     {
+        private const int Run = 3;
+
         public static Traits Of(Bundle bundle)
         {
             var form = FormSchema.Load(bundle.Form).Value;
@@ -51,11 +56,15 @@ public sealed record BundleLikeness(string One, string Other, decimal Form, deci
                 Count(form.Fields.Select(field => $"{field.Path[(field.Path.LastIndexOf('/') + 1)..]} {field.Title}")),
                 Count(bundle.Papers.Select(paper => paper.Name)),
                 Count(arrows.Select(arrow => $"{arrow.From.Name} → {arrow.To.Name}")),
-                Count(arrows.Select(arrow => $"{Shaped(arrow.From)} → {Shaped(arrow.To)}")));
+                Count(arrows.Select(arrow => $"{Shaped(arrow.From)} → {Shaped(arrow.To)}")),
+                Count(Runs([.. form.Fields.Select(field => $"{field.Kind}{field.Path.Count(letter => letter == '/')}")])));
         }
 
         private static Dictionary<string, int> Count(IEnumerable<string> things) =>
             things.GroupBy(VietnameseText.Fold, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+
+        private static IEnumerable<string> Runs(IReadOnlyList<string> kinds) =>
+            Enumerable.Range(0, Math.Max(0, kinds.Count - Run + 1)).Select(at => string.Join(' ', kinds.Skip(at).Take(Run)));
 
         private static string Shaped(ProcessElement element) =>
             $"{element.Kind} {element.Assignment?.Role} {element.Assignment?.Unit} {element.Options.Count} {string.Join('+', element.Actions.Select(action => action.Kind))}";
