@@ -91,12 +91,16 @@ internal static partial class Answers
         }
         """);
 
-    /// <summary>A complete application for a shipped bundle.</summary>
-    public static JsonObject For(string bundle) => bundle.EndsWith(TwoLevels, StringComparison.Ordinal)
-        ? UnderTwoLevels(Of(bundle[..^TwoLevels.Length]))
-        : Of(bundle);
+    /// <summary>A complete application for a shipped bundle: that of an invented person where there is one, else drawn from its form.</summary>
+    public static JsonObject For(string bundle)
+    {
+        var name = bundle.EndsWith(TwoLevels, StringComparison.Ordinal) ? bundle[..^TwoLevels.Length] : bundle;
+        return Of(name) is not { } answers
+            ? Drawn.Of(File.ReadAllText(Path.Combine(Bundles.Folder(bundle), "form.schema.json")), new DateOnly(2024, 10, 7))
+            : name == bundle ? answers : UnderTwoLevels(answers);
+    }
 
-    private static JsonObject Of(string bundle) => bundle switch
+    private static JsonObject? Of(string bundle) => bundle switch
     {
         "dang-ky-khai-sinh" => Birth,
         "cap-giay-phep-xay-dung-nha-o" => Permit,
@@ -109,6 +113,6 @@ internal static partial class Answers
         "dang-ky-thanh-lap-ho-kinh-doanh" => Household("ho-gia-dinh"),
         "dang-ky-bien-dong-dat-dai" => LandTransfer,
         "lien-thong-khai-sinh-thuong-tru-the-bhyt" => InterlinkedBirth,
-        _ => throw new ArgumentOutOfRangeException(nameof(bundle), bundle, "Nobody has filled in this form yet."),
+        _ => null,
     };
 }
