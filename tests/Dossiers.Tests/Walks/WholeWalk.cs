@@ -45,7 +45,7 @@ internal sealed class WholeWalk(Installation installation, Bundle bundle)
         return await office.LoadAsync(id);
     }
 
-    private static DossierPaper Brought(Paper paper, UnitId at) => paper switch
+    internal static DossierPaper Brought(Paper paper, UnitId at) => paper switch
     {
         { FromDatabase: true } => Given.Paper(paper.Id, database: true, at: at),
         { Use: PaperUse.Present } => Given.Paper(paper.Id, presented: true, at: at),

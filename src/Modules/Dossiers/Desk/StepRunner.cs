@@ -148,6 +148,11 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
             return Refusals.IdentityNotChecked;
         }
 
+        if (await Custody.OpenLines.RefusalAsync(db, dossier, ct) is { } onTheWay)
+        {
+            return onTheWay;
+        }
+
         if (dossier.FeesDue(atReturn: true).Count > 0)
         {
             if (!extras.FeesPaid)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoCua.Dossiers.Custody;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
@@ -24,6 +25,11 @@ internal sealed class ReturnPapers(AppDb db, CivilClock clock)
         if (request.To is not { } collector)
         {
             return Refusals.IdentityNotChecked;
+        }
+
+        if (await OpenLines.RefusalAsync(db, dossier, ct) is { } onTheWay)
+        {
+            return onTheWay;
         }
 
         var given = dossier.GivePapersBack(collector, clerk, clock.Now);

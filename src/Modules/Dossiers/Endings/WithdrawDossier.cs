@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoCua.Dossiers.Custody;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
@@ -49,7 +50,12 @@ internal sealed class WithdrawDossier(AppDb db, UnitDirectory units, CivilClock 
             db.Record(dossier, fees, clerk, reason: null, post);
         }
 
-        return request.PapersBack && dossier.OpenTasks.Any(task => !task.AwaitsHandover) ? GiveBack(dossier, by, clerk, post, now) : dossier;
+        if (!request.PapersBack || dossier.OpenTasks.All(task => task.AwaitsHandover))
+        {
+            return dossier;
+        }
+
+        return await OpenLines.RefusalAsync(db, dossier, ct) is { } onTheWay ? onTheWay : GiveBack(dossier, by, clerk, post, now);
     }
 
     private Result<Dossier> GiveBack(Dossier dossier, Collector by, Actor clerk, Post post, Moment now)
