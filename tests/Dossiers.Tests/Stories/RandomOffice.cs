@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MoCua.Dossiers.Apologies;
 using MoCua.Dossiers.Counter;
 using MoCua.Dossiers.Custody;
@@ -13,6 +14,7 @@ using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
 using MoCua.Procedures;
+using MoCua.Procedures.Tests;
 using MoCua.Processes;
 using MoCua.TestKit;
 
@@ -22,7 +24,6 @@ namespace MoCua.Dossiers.Tests.Stories;
 internal sealed class RandomOffice(Installation installation)
 {
     private static readonly string[] Wards = ["long-bien/phuong-bo-de", "long-bien/phuong-viet-hung"];
-    private static readonly string[] Folders = ["dang-ky-khai-sinh", "dang-ky-khai-tu", "tro-cap-xa-hoi-hang-thang", "cap-giay-phep-xay-dung-nha-o", "dang-ky-thanh-lap-ho-kinh-doanh", "xac-nhan-tinh-trang-hon-nhan"];
 
     private readonly Office office = new(installation);
     private readonly List<string> told = [];
@@ -64,12 +65,12 @@ internal sealed class RandomOffice(Installation installation)
 
     private async Task<(string, Refusal?)> AcceptAsync(Chance chance)
     {
-        var bundle = await BundleAsync(chance.Of(Folders));
-        var ward = chance.Of(Wards);
-        var oneStop = new UnitId(bundle.Competence.Receives is AdministrativeLevel.District ? "long-bien/mot-cua" : $"{ward}/mot-cua");
-        var answers = Procedures.Tests.Answers.For(bundle.Folder);
-        var chosen = bundle.CaseFor(new CaseFacts(answers, installation.Clock.Today));
-        var papers = chosen.PapersFor(new CaseFacts(answers, installation.Clock.Today)).Where(line => line.Required).Select(line => WholeWalk.Brought(line.Paper, oneStop)).ToList();
+        var today = installation.Clock.Today;
+        var bundle = chance.Of(installation.Services.GetRequiredService<ProcedureCatalogue>().All.Where(each => each.Validity.Contains(today)).ToList());
+        var chosen = chance.Of(bundle.Cases);
+        var oneStop = new UnitId(bundle.Competence.Receives is AdministrativeLevel.District ? "long-bien/mot-cua" : $"{chance.Of(Wards)}/mot-cua");
+        var answers = Drawn.Of(bundle.Form, today, chosen.Preset);
+        var papers = chosen.PapersFor(new CaseFacts(answers, today)).Where(line => line.Required).Select(line => WholeWalk.Brought(line.Paper, oneStop)).ToList();
         if (chance.OneIn(8) && papers.Count > 0)
         {
             papers.RemoveAt(chance.Below(papers.Count));
@@ -122,12 +123,13 @@ internal sealed class RandomOffice(Installation installation)
             return ($"{by.Name} decides on stopping {name}", stopped.Refusal);
         }
 
-        var element = (await ProcessOfAsync(dossier)).Find(task.Element)!;
+        var rules = await RulesOfAsync(dossier);
+        var element = rules.Process.Find(task.Element)!;
         var form = element.Actions.FirstOrDefault(action => action.Kind is "form")?["form"];
         var option = element.Options.Count == 0 ? null : chance.Below(3) > 0 ? element.Options[0].Id : chance.Of(element.Options).Id;
         var extras = new StepExtras(
             option is "supplement" && chance.Below(4) > 0 ? [new SupplementItem("Giấy tờ còn thiếu", 1, 0, 0, "Chưa có")] : [], Collector(chance), FeesPaid: chance.Below(4) > 0);
-        var input = form is null ? null : chance.OneIn(8) ? [] : StepForms.For(form);
+        var input = form is null ? null : chance.OneIn(8) ? [] : Drawn.Of(rules.Bundle.TaskForms[form], installation.Clock.Today);
         var done = await office.DoAsync(dossier, task.Element, option, chance.OneIn(3) ? null : "Theo hồ sơ", input, extras, by);
         return ($"{by.Name} does {task.Element} of {name}{(option is null ? "" : $" with {option}")}", done.Refusal);
     }
@@ -143,7 +145,7 @@ internal sealed class RandomOffice(Installation installation)
             return ($"{clerk.Name} receives supplements for {name}", received.Refusal);
         }
 
-        var message = (await ProcessOfAsync(dossier)).WaitingAt(dossier.Marking).FirstOrDefault(each => each.Kind is ElementKind.MessageEvent);
+        var message = (await RulesOfAsync(dossier)).Process.WaitingAt(dossier.Marking).FirstOrDefault(each => each.Kind is ElementKind.MessageEvent);
         if (message is null)
         {
             return await PassTimeAsync(chance);
@@ -280,9 +282,5 @@ internal sealed class RandomOffice(Installation installation)
 
     private static Collector Collector(Chance chance) => new(Given.Mother, chance.Below(4) > 0, chance.OneIn(2) ? "Giấy ủy quyền" : null, IdentityChecked: chance.Below(6) > 0);
 
-    private Task<Bundle> BundleAsync(string folder) => installation.WithAsync<ProcedureCatalogue, Bundle>(catalogue =>
-        Task.FromResult(catalogue.Search("", null, installation.Clock.Today).Select(match => match.Bundle).First(bundle => bundle.Folder == folder)));
-
-    private Task<ProcessDefinition> ProcessOfAsync(Dossier dossier) => installation.WithAsync<PinnedRulesOf, ProcessDefinition>(rules =>
-        Task.FromResult(rules.For(dossier, installation.Clock.Today).Value.Process));
+    private Task<PinnedRules> RulesOfAsync(Dossier dossier) => installation.WithAsync<PinnedRulesOf, PinnedRules>(rules => Task.FromResult(rules.For(dossier, installation.Clock.Today).Value));
 }
