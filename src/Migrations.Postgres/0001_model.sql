@@ -127,6 +127,7 @@ CREATE TABLE dossiers (
     ready_at bigint,
     returned_at bigint,
     ending text COLLATE "C",
+    fees_paid text COLLATE "C" NOT NULL,
     questions text COLLATE "C" NOT NULL,
     stop text COLLATE "C",
     CONSTRAINT "PK_dossiers" PRIMARY KEY (id)
@@ -151,6 +152,27 @@ CREATE TABLE facts (
     bytes bytea NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT "PK_facts" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE fee_receipts (
+    one_stop character varying(200) COLLATE "C" NOT NULL,
+    year integer NOT NULL,
+    entry bigint NOT NULL,
+    dossier_id uuid NOT NULL,
+    dossier_number text COLLATE "C" NOT NULL,
+    lines text COLLATE "C" NOT NULL,
+    amount bigint NOT NULL,
+    paid_by text COLLATE "C" NOT NULL,
+    cashier uuid NOT NULL,
+    cashier_name text COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    day date NOT NULL,
+    is_void boolean NOT NULL,
+    void_reason text COLLATE "C",
+    voided_by_name text COLLATE "C",
+    voided_at bigint,
+    CONSTRAINT "PK_fee_receipts" PRIMARY KEY (one_stop, year, entry)
 );
 
 
@@ -564,6 +586,15 @@ CREATE INDEX ix_facts_at ON facts (at);
 
 
 CREATE UNIQUE INDEX ix_facts_stream_sequence ON facts (stream, sequence);
+
+
+CREATE INDEX ix_fee_receipts_dossier_id ON fee_receipts (dossier_id);
+
+
+CREATE INDEX ix_fee_receipts_one_stop_at ON fee_receipts (one_stop, at);
+
+
+CREATE INDEX ix_fee_receipts_one_stop_day_cashier ON fee_receipts (one_stop, day, cashier);
 
 
 CREATE INDEX ix_files_sha256 ON files (sha256);

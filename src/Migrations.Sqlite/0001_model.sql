@@ -124,6 +124,7 @@ CREATE TABLE "dossiers" (
     "ready_at" INTEGER NULL,
     "returned_at" INTEGER NULL,
     "ending" TEXT NULL,
+    "fees_paid" TEXT NOT NULL,
     "questions" TEXT NOT NULL,
     "stop" TEXT NULL
 );
@@ -145,6 +146,27 @@ CREATE TABLE "facts" (
     "account" TEXT NOT NULL,
     "bytes" BLOB NOT NULL,
     "hash" BLOB NOT NULL
+);
+
+
+CREATE TABLE "fee_receipts" (
+    "one_stop" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "entry" INTEGER NOT NULL,
+    "dossier_id" TEXT NOT NULL,
+    "dossier_number" TEXT NOT NULL,
+    "lines" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "paid_by" TEXT NOT NULL,
+    "cashier" TEXT NOT NULL,
+    "cashier_name" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "is_void" INTEGER NOT NULL,
+    "void_reason" TEXT NULL,
+    "voided_by_name" TEXT NULL,
+    "voided_at" INTEGER NULL,
+    CONSTRAINT "PK_fee_receipts" PRIMARY KEY ("one_stop", "year", "entry")
 );
 
 
@@ -542,6 +564,15 @@ CREATE INDEX "ix_facts_at" ON "facts" ("at");
 
 
 CREATE UNIQUE INDEX "ix_facts_stream_sequence" ON "facts" ("stream", "sequence");
+
+
+CREATE INDEX "ix_fee_receipts_dossier_id" ON "fee_receipts" ("dossier_id");
+
+
+CREATE INDEX "ix_fee_receipts_one_stop_at" ON "fee_receipts" ("one_stop", "at");
+
+
+CREATE INDEX "ix_fee_receipts_one_stop_day_cashier" ON "fee_receipts" ("one_stop", "day", "cashier");
 
 
 CREATE INDEX "ix_files_sha256" ON "files" ("sha256");

@@ -11,6 +11,7 @@ internal sealed record NavigationItem(string Url, string Label, string Key, Func
         new("/mot-cua/tiep-nhan", Texts.NavCounter, "g n", actor => actor.Holds(Role.CounterOfficer)),
         new("/ban-giao", Texts.NavCustody, "g g", HandlesDossiers),
         new("/mot-cua/tra-ket-qua", Texts.NavReturn, "g t", actor => actor.Holds(Role.CounterOfficer)),
+        new("/thu-phi", Texts.NavTill, "g l", actor => actor.Holds(Role.CounterOfficer) || actor.Holds(Role.Head) || actor.Holds(Role.Leader)),
         new("/phan-cong", Texts.NavAssign, "g p", actor => actor.Holds(Role.Head) || actor.Holds(Role.Leader)),
         new("/ho-so", Texts.NavFind, "g f", HandlesDossiers),
         new("/mot-cua/so-theo-doi", Texts.NavRegister, "g s", HandlesDossiers),

@@ -33,6 +33,8 @@ public sealed class CounterpartTests : IAsyncDisposable
         ["/ho-so/{id:guid}/tiep-nhan"] = "takeInDossier",
         ["/mot-cua/bo-sung/{dossier:guid}"] = "receiveSupplements",
         ["/ban-lam-viec Many"] = "completeTasks",
+        ["/thu-phi/{dossier:guid}/{year:int}/{number} Void"] = "voidFeeReceipt",
+        ["/thu-phi/{dossier:guid}/{year:int}/{number} Collect"] = "collectFees",
         ["/ho-so Save"] = "saveFilter",
         ["/ho-so Forget"] = "forgetFilter",
         ["/ho-so Export"] = "exportDossiers",

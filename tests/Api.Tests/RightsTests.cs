@@ -49,6 +49,8 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
         (await stranger.PostAsync($"/opinions/{Guid.NewGuid()}/waivers", new { reason = "x" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/take-ins", new { })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/paper-reports", new { paperId = "to-khai", kind = "lost", reason = "x" })).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/fee-receipts", new { amount = 8000 })).Expect(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/dossiers/{id}/fee-receipts/2024/0000001/voids", new { reason = "x" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/notes", new { text = "x" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/questions", new { text = "x" })).Expect(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/dossiers/{id}/questions/1/answers", new { text = "x" })).Expect(HttpStatusCode.NotFound);
@@ -75,7 +77,7 @@ public class RightsTests(Installations installations) : IClassFixture<Installati
             "/dossiers/{id:guid}/opinions", "/opinions/{id:guid}", "/opinions/{id:guid}/slip", "/opinions/{id:guid}/files/{file:guid}", "/opinions/{id:guid}/answers", "/opinions/{id:guid}/waivers", "/dossiers/{id:guid}/notes", "/dossiers/{id:guid}/questions", "/dossiers/{id:guid}/questions/{number:int}/answers",
             "/tasks/{id:guid}", "/tasks/{id:guid}/holder", "/tasks/{id:guid}/completions",
             "/hand-overs/{id:guid}", "/hand-overs/{id:guid}/record", "/hand-overs/{id:guid}/confirmations", "/hand-overs/{id:guid}/withdrawals",
-            "/closures/{id:guid}/revocations",
+            "/closures/{id:guid}/revocations", "/dossiers/{id:guid}/fee-receipts", "/dossiers/{id:guid}/fee-receipts/{year:int}/{number}/voids",
         ];
 
         var doors = ((Microsoft.AspNetCore.Routing.EndpointDataSource)installation.Services.GetService(typeof(Microsoft.AspNetCore.Routing.EndpointDataSource))!).Endpoints

@@ -64,16 +64,6 @@ internal sealed partial class Dossier
             Due, Parts, Fees, ReturnWay, RegisterBook, RegisterEntry, opened, VerifyId, HelpedEntry);
     }
 
-    /// <summary>What falls due at this moment, paid now under this receipt; null when nothing does.</summary>
-    public FeesCollected? Collect(bool atReturn, string paidBy, string receipt)
-    {
-        var lines = FeesDue(atReturn);
-        FeeReceipts = lines.Count == 0 ? FeeReceipts : [.. FeeReceipts, receipt];
-        return lines.Count == 0 ? null : new FeesCollected(receipt, lines, lines.Sum(fee => fee.Amount), paidBy);
-    }
-
-    public IReadOnlyList<DossierFee> FeesDue(bool atReturn) => [.. Fees.Where(fee => fee.AtReturn == atReturn && fee.Amount > 0)];
-
     private static List<DossierFee> FeesOf(Presented presented, AcceptanceTerms terms, Moment now) =>
     [
         .. terms.Case.FeeFor(new CaseFacts(presented.Answers, now.Date), presented.ClaimedExemptions)

@@ -14,9 +14,6 @@ internal sealed partial class Dossier
     /// <summary>It ended without a result: withdrawn or stopped. It counts as that and never as late.</summary>
     public bool IsEnded => Stage is Stage.Withdrawn or Stage.Stopped;
 
-    /// <summary>What was paid at the counter so far, whole đồng.</summary>
-    public long PaidAtIntake => FeeReceipts.Count == 0 ? 0 : Fees.Where(fee => !fee.AtReturn).Sum(fee => fee.Amount);
-
     /// <summary>Sheets that an office keeps for the citizen.</summary>
     public IReadOnlyList<DossierPaper> PapersKept => [.. Papers.Where(paper => paper is { Sheets: > 0, At: not null, Lost: null } && paper.Kind is not PaperKind.Result)];
 
@@ -29,7 +26,7 @@ internal sealed partial class Dossier
     /// <summary>What is to be recorded about the fees; null where nothing was paid.</summary>
     public Result<FeesSettled?> SettleFees(FeeChoice? choice)
     {
-        var paid = PaidAtIntake;
+        var paid = PaidSoFar;
         if (paid == 0)
         {
             return (FeesSettled?)null;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoCua.Dossiers.Closures;
+using MoCua.Dossiers.Fees;
 using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Storage;
@@ -24,6 +25,8 @@ internal static class DossierLoad
         public DbSet<OfficeClosure> OfficeClosures => db.Set<OfficeClosure>();
 
         public DbSet<Handover> Handovers => db.Set<Handover>();
+
+        public DbSet<FeeReceipt> FeeReceipts => db.Set<FeeReceipt>();
 
         public DbSet<SavedFilter> SavedFilters => db.Set<SavedFilter>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MoCua.Dossiers.Closures;
+using MoCua.Dossiers.Fees;
 using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Storage;
 
@@ -77,6 +78,15 @@ internal sealed class DossiersModel : IModelPart
             letter.ToTable("dossier_letters").HasKey(row => new { row.DossierId, row.Letter });
             letter.Property(row => row.Letter).HasMaxLength(100);
         });
+        model.Entity<FeeReceipt>(receipt =>
+        {
+            receipt.ToTable("fee_receipts").HasKey(row => new { row.OneStop, row.Year, row.Entry });
+            receipt.Property(row => row.Lines).HasJson();
+            receipt.Ignore(row => row.Number).Ignore(row => row.OwnerStream);
+            receipt.HasIndex(row => row.DossierId);
+            receipt.HasIndex(row => new { row.OneStop, row.Day, row.Cashier });
+            receipt.HasIndex(row => new { row.OneStop, row.At });
+        });
         model.Entity<CounterSlip>(slip =>
         {
             slip.ToTable("counter_slips").HasKey(row => row.Id);
@@ -109,6 +119,7 @@ internal sealed class DossiersModel : IModelPart
         dossier.Property(row => row.Papers).HasJson();
         dossier.Property(row => row.Fees).HasJson();
         dossier.Property(row => row.FeeReceipts).HasJson();
+        dossier.Property(row => row.FeesPaid).HasJson();
         dossier.Property(row => row.Parts).HasJson();
         dossier.Property(row => row.Supplement).HasJson();
         dossier.Property(row => row.Questions).HasJson();
@@ -120,7 +131,7 @@ internal sealed class DossiersModel : IModelPart
         dossier.Ignore(row => row.MayBeLate);
         dossier.Property(row => row.Ending).HasJson();
         dossier.Property(row => row.Stop).HasJson();
-        dossier.Ignore(row => row.IsEnded).Ignore(row => row.PaidAtIntake).Ignore(row => row.PapersKept);
+        dossier.Ignore(row => row.IsEnded).Ignore(row => row.PaidSoFar).Ignore(row => row.FeesOwedNow).Ignore(row => row.PapersKept);
         dossier.Ignore(row => row.OpenTasks).Ignore(row => row.Result);
         dossier.HasIndex(row => row.Number).IsUnique();
         dossier.HasIndex(row => row.VerifyId).IsUnique();

@@ -9,6 +9,7 @@ using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Demo;
 using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Endings;
+using MoCua.Dossiers.Fees;
 using MoCua.Dossiers.Finding;
 using MoCua.Dossiers.Forwarding;
 using MoCua.Dossiers.Letters;
@@ -54,6 +55,10 @@ public static class DossiersModule
         services.AddScoped<IRefold, RefoldHandovers>();
         services.AddScoped<IRefold, RefoldSlips>();
         services.AddScoped<IRefold, RefoldExports>();
+        services.AddScoped<IRefold, RefoldReceiptBooks>();
+        services.AddScoped<Receipts>();
+        services.AddScoped<VoidReceipt>();
+        services.AddScoped<CollectFees>();
         services.AddScoped<ProcessMap>();
         services.AddScoped<ShowApology>();
         services.AddScoped<DraftApology>();
@@ -155,6 +160,7 @@ public static class DossiersModule
         CalendarEndpoints.Map(api);
         DossierEndpoints.Map(api);
         FindingEndpoints.Map(api);
+        FeeEndpoints.Map(api);
         DossierPaperEndpoints.Map(api);
         IntakeEndpoints.Map(api);
         DraftEndpoints.Map(api);

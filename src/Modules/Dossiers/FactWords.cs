@@ -10,6 +10,7 @@ internal static class FactWords
         DossierAccepted => Texts.ActedAccepted,
         DossierTakenIn taken => Refusals.Say(Texts.ActedTakenIn, taken.AtName, taken.HelpedAtName),
         FeesCollected fees => Refusals.Say(Texts.ActedFees, fees.Receipt),
+        FeeReceiptVoided gone => Refusals.Say(Texts.ActedReceiptVoided, gone.Receipt, Money.Say(gone.Amount)),
         TaskClaimed claimed => Refusals.Say(Texts.ActedClaimed, claimed.Name),
         OpinionAsked asked => Refusals.Say(Texts.ActedOpinionAsked, asked.ToName),
         OpinionGiven { Late: true } given => Refusals.Say(Texts.ActedOpinionGivenLate, given.UnitName, Opinions.OpinionWords.Of(given.Verdict)),

@@ -26,8 +26,7 @@ internal static class Numbers
         public Task<long> NextHelpedEntryAsync(UnitInfo oneStop, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"helped/{oneStop.Id}/{on.Year}", ct);
 
         /// <summary>Fee receipt: gap-free per unit and year.</summary>
-        public async Task<string> NextReceiptAsync(UnitInfo oneStop, DateOnly on, CancellationToken ct) =>
-            (await db.NextNumberAsync($"receipt/{oneStop.Id}/{on.Year}", ct)).ToString("0000000", CultureInfo.InvariantCulture);
+        public Task<long> NextReceiptAsync(UnitInfo oneStop, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"receipt/{oneStop.Id}/{on.Year}", ct);
 
         /// <summary>Apology letter (Mẫu 04): gap-free per committee and year.</summary>
         public Task<long> NextApologyAsync(UnitInfo committee, DateOnly on, CancellationToken ct) => db.NextNumberAsync($"apology/{committee.Id}/{on.Year}", ct);

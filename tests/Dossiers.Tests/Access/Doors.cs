@@ -61,6 +61,7 @@ internal static class Doors
         yield return new("GET /mot-cua/tiep-nhan/xong/{id:guid}", Clerk, $"/mot-cua/tiep-nhan/xong/{theirs.Free.Id}");
         yield return new("GET /mot-cua/tiep-nhan/{code}/{case}", Clerk, $"{Walk.BirthPage}?nhap={theirs.Draft}");
         yield return new("GET /mot-cua/tiep-nhan/{code}/{case}?handler=Earlier", Clerk, $"{Walk.BirthPage}?handler=Earlier&ten={Uri.EscapeDataString(Theirs.Owner)}");
+        yield return new("GET /thu-phi/{dossier:guid}/{year:int}/{number}", Clerk, $"/thu-phi/{theirs.Paid.Id}/2024/0000001");
         yield return new("GET /mot-cua/phieu/{id:guid}", Clerk, $"/mot-cua/phieu/{theirs.Slip}");
         yield return new("GET /mot-cua/phieu/{id:guid}/in.pdf", Clerk, $"/mot-cua/phieu/{theirs.Slip}/in.pdf");
         yield return new("GET /api/v1/dossiers/{id:guid}", Clerk, $"/api/v1/dossiers/{theirs.Free.Id}");
@@ -83,6 +84,7 @@ internal static class Doors
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={theirs.Free.Number}");
         yield return new("GET /mot-cua/so-theo-doi", Clerk, $"/mot-cua/so-theo-doi?tim={owner}");
         yield return new("GET /mot-cua/so-theo-doi.pdf", Clerk, "/mot-cua/so-theo-doi.pdf?tu=2024-10-01&den=2024-10-31");
+        yield return new("GET /thu-phi", Clerk, "/thu-phi?tu=7/10/2024&den=7/10/2024");
         yield return new("GET /mot-cua/phieu", Clerk, "/mot-cua/phieu");
         yield return new("GET /mot-cua/phieu", Clerk, $"/mot-cua/phieu?tim={owner}");
         yield return new("GET /mot-cua/tra-ket-qua", Clerk, $"/mot-cua/tra-ket-qua?tim={theirs.Ready.Number}");
@@ -165,6 +167,8 @@ internal static class Doors
         return
         [
             Of("POST /mot-cua/bo-sung/{dossier:guid}", District, received, null, ("Items.0.Has", "true"), ("Items.0.Original", "2")),
+            new("POST /thu-phi/{dossier:guid}/{year:int}/{number}?handler=Void", Leader, $"/thu-phi/{theirs.Paid.Id}/2024/0000001?handler=Void", [new("ly-do", "Ghi sai tên")]),
+            new("POST /thu-phi/{dossier:guid}/{year:int}/{number}?handler=Collect", Clerk, $"/thu-phi/{theirs.Paid.Id}/2024/0000001?handler=Collect", [new("so-tien", "16000")]),
             .. Endings(theirs),
             Of($"{Intake}?handler=Draft", Clerk, typed, address => $"{address}&handler=Draft"),
             Of($"{Intake}?handler=Check", Clerk, typed, address => $"{address}&handler=Check"),

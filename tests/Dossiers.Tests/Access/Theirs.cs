@@ -13,7 +13,7 @@ namespace MoCua.Dossiers.Tests.Access;
 /// <summary>What lies in phường Bồ Đề and at the district: a dossier for every state in which a door opens on one.</summary>
 internal sealed record Theirs(
     Theirs.One Scanned, Theirs.One Owed, Theirs.One Offered, Theirs.One Free, Theirs.One Held, Theirs.One Ready, Theirs.One Waiting, Theirs.One Forwarded, Theirs.Consulted Asked,
-    Guid Scan, Guid Record, Guid OtherRecord, Guid Draft, Guid Slip)
+    Guid Scan, Guid Record, Guid OtherRecord, Guid Draft, Guid Slip, Theirs.One Paid)
 {
     public const string Owner = "Kiều Thử Kín Đáo";
     public const string ScanName = "giay-kin-dao.pdf";
@@ -32,7 +32,7 @@ internal sealed record Theirs(
 
     /// <summary>Words that no stranger may read anywhere.</summary>
     public IEnumerable<string> Secrets =>
-        [Owner, ScanName, DraftOwner, .. new[] { Scanned, Owed, Offered, Free, Held, Ready, Waiting, Forwarded }.Select(dossier => dossier.Number), Asked.Number];
+        [Owner, ScanName, DraftOwner, .. new[] { Scanned, Owed, Offered, Free, Held, Ready, Waiting, Forwarded, Paid }.Select(dossier => dossier.Number), Asked.Number];
 
     public static async Task<Theirs> PrepareAsync(Installation installation)
     {
@@ -52,7 +52,7 @@ internal sealed record Theirs(
         return new Theirs(
             new One(scanned.Id, scanned.Number), owed, offered, free, held, ready, await WaitingAsync(office), await ForwardedAsync(office), await ConsultedAsync(installation, office, clerk), scan,
             await GiveAsync(installation, scanned.Id), await GiveAsync(installation, offered.Id),
-            Guid.Parse(draft.Address.Split("nhap=")[1][..36]), await SlipAsync(clerk));
+            Guid.Parse(draft.Address.Split("nhap=")[1][..36]), await SlipAsync(clerk), await PaidAsync(installation, office));
     }
 
     private static async Task<Guid> SendScanAsync(Visitor clerk)
@@ -74,6 +74,16 @@ internal sealed record Theirs(
     private static async Task<One> BirthAsync(Installation installation, Office office)
     {
         var birth = Given.Birth();
+        var accepted = await office.AcceptAsync(birth with { Parties = birth.Parties with { Owner = birth.Parties.Owner with { Name = Owner } } }, await ActorAsync(installation, "bode.motcua"));
+        accepted.Refusal.ShouldBeNull();
+        return new One(accepted.Value.Dossier, accepted.Value.Number);
+    }
+
+    /// <summary>A birth with two copies, for which a receipt was given: number 1 of the ward's book.</summary>
+    private static async Task<One> PaidAsync(Installation installation, Office office)
+    {
+        var birth = Given.Birth() with { FeesPaid = true };
+        birth.Answers["banSao"] = new JsonObject { ["coYeuCau"] = true, ["soLuong"] = 2 };
         var accepted = await office.AcceptAsync(birth with { Parties = birth.Parties with { Owner = birth.Parties.Owner with { Name = Owner } } }, await ActorAsync(installation, "bode.motcua"));
         accepted.Refusal.ShouldBeNull();
         return new One(accepted.Value.Dossier, accepted.Value.Number);

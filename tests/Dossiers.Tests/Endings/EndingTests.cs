@@ -92,7 +92,7 @@ public class EndingTests(Installations installations) : IClassFixture<Installati
         var accepted = await office.AcceptAsync(birth);
         accepted.Refusal?.Message.ShouldBeNull();
         var id = accepted.Value.Dossier;
-        var paid = (await office.LoadAsync(id)).PaidAtIntake;
+        var paid = (await office.LoadAsync(id)).PaidSoFar;
         paid.ShouldBe(16_000);
 
         (await WithdrawAsync(installation, id, Mother)).Refusal!.Code.ShouldBe("fees-unsettled");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MoCua.Deadlines;
+using MoCua.Dossiers.Fees;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Storage;
@@ -102,10 +103,9 @@ internal sealed class AcceptDossier(
 
     private async Task CollectAsync(Request request, Dossier dossier, UnitInfo oneStop, Actor clerk, Post post, Moment now, CancellationToken ct)
     {
-        if (request.FeesPaid && dossier.FeesDue(atReturn: false).Count > 0)
+        if (request.FeesPaid)
         {
-            var receipt = await db.NextReceiptAsync(oneStop, now.Date, ct);
-            db.Record(dossier, dossier.Collect(atReturn: false, request.Parties.Presenter.Name, receipt)!, clerk, reason: null, post);
+            await db.CollectAsync(dossier, atReturn: false, request.Parties.Presenter.Name, oneStop, clerk, post, now, ct);
         }
     }
 

@@ -1,3 +1,4 @@
+using MoCua.Dossiers.Fees;
 using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
@@ -153,16 +154,12 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
             return onTheWay;
         }
 
-        if (dossier.FeesDue(atReturn: true).Count > 0)
+        if (dossier.FeesOwed(atReturn: true).Count > 0 && !extras.FeesPaid)
         {
-            if (!extras.FeesPaid)
-            {
-                return Refusals.FeesUnpaid;
-            }
-
-            var receipt = await db.NextReceiptAsync(units.Find(dossier.ReceivedAt)!, now.Date, ct);
-            db.Record(dossier, dossier.Collect(atReturn: true, collector.Person.Name, receipt)!, by, reason: null, post);
+            return Refusals.FeesUnpaid;
         }
+
+        await db.CollectAsync(dossier, atReturn: true, collector.Person.Name, units.Find(dossier.ReceivedAt)!, by, post, now, ct);
 
         var returned = dossier.Return(collector, now);
         if (!returned.IsRefused)

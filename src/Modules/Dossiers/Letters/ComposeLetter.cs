@@ -41,10 +41,10 @@ internal sealed class ComposeLetter(AppDb db, FactHistory history, PinnedRulesOf
             OfferedLetters.WithdrawalSlip => EndingLetters.Withdrawal(dossier, facts, units),
             OfferedLetters.StopNotice => EndingLetters.Stop(dossier, facts, units, verifyUrl),
             OfferedLetters.PapersSlip => EndingLetters.PapersBack(dossier, facts, units),
-            OfferedLetters.FeeReceipt => DeskLetters.FeeReceipt(dossier, number: null, facts, units),
+            OfferedLetters.FeeReceipt => DeskLetters.FeeReceipt(dossier, number: null, facts, units, clock.Now),
             OfferedLetters.ReturnSlip => DeskLetters.Return(dossier, facts, units, verifyUrl),
             _ when letter.StartsWith(OfferedLetters.FeeReceiptPrefix, StringComparison.Ordinal) =>
-                DeskLetters.FeeReceipt(dossier, letter[OfferedLetters.FeeReceiptPrefix.Length..], facts, units),
+                DeskLetters.FeeReceipt(dossier, letter[OfferedLetters.FeeReceiptPrefix.Length..], facts, units, clock.Now),
             _ => OfBundle(dossier, letter, facts, verifyUrl),
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MoCua.Kernel.Facts;
+using MoCua.Kernel.Time;
 using MoCua.Letters.Papers;
 using MoCua.Letters.Press;
 using MoCua.Organizations;
@@ -34,8 +35,11 @@ internal static class DeskLetters
         return new PrintedLetter($"{Texts.LetterSupplementNotice} {dossier.Number}", OfficePapers.SupplementHtml(model), LetterPaper.A5);
     }
 
+    /// <summary>Long enough for a jam of paper; whatever is printed later says that it is a copy.</summary>
+    private static readonly TimeSpan FirstPrint = TimeSpan.FromMinutes(15);
+
     /// <summary>Biên lai, by its number, or the last one.</summary>
-    public static PrintedLetter? FeeReceipt(Dossier dossier, string? number, IReadOnlyList<RecordedFact> facts, UnitDirectory units)
+    public static PrintedLetter? FeeReceipt(Dossier dossier, string? number, IReadOnlyList<RecordedFact> facts, UnitDirectory units, Moment now)
     {
         var found = facts.LastOrDefault(each => each.Fact is FeesCollected fees && (number is null || fees.Receipt == number));
         if (found is not { Fact: FeesCollected paid, PersonalDestroyed: false } || units.Find(dossier.ReceivedAt) is not { } desk)
@@ -54,6 +58,8 @@ internal static class DeskLetters
             Fees = [.. paid.Lines.Select(line => LetterWords.Of(line, paid: true))],
             Method = Texts.LetterCash,
             CashierName = found.Actor.Name,
+            IsVoid = facts.Any(each => each.Fact is FeeReceiptVoided gone && gone.Receipt == paid.Receipt && gone.Year == found.At.Date.Year),
+            Reprinted = now - found.At > FirstPrint ? Refusals.Say(Texts.LetterReprinted, now.Local) : null,
         };
         return new PrintedLetter($"{Texts.LetterFeeReceipt} {paid.Receipt}", OfficePapers.FeeReceiptHtml(model), LetterPaper.A5Landscape);
     }

@@ -1,3 +1,4 @@
+using MoCua.Dossiers.Fees;
 using MoCua.Dossiers.Finding;
 using MoCua.Kernel.Facts;
 using MoCua.Kernel.Identity;
@@ -8,7 +9,7 @@ namespace MoCua.Dossiers.Refolding;
 /// <summary>A dossier's rows beside the fold of its facts, column by column.</summary>
 internal static class DossierAgainstFacts
 {
-    public static string? Misfit(Dossier row, IReadOnlyList<DossierOpinion> opinions, IReadOnlyList<string> words, DossierFold fold)
+    public static string? Misfit(Dossier row, IReadOnlyList<DossierOpinion> opinions, IReadOnlyList<string> words, IReadOnlyList<FeeReceipt> receipts, DossierFold fold)
     {
         var compare = new Comparison(row.Stream);
         Frozen(compare, row, fold);
@@ -16,6 +17,7 @@ internal static class DossierAgainstFacts
         Personal(compare, row, words, fold);
         Tasks(compare, row, fold);
         Opinions(compare, opinions, fold);
+        ReceiptsAgainstFacts.Compare(compare, receipts, fold);
         compare.Same("units that see it, with sheets and originals", fold.Units.Select(unit => Keeps(fold, unit)).Order(), row.Units.Select(each => $"{each.Unit}: {each.Sheets}, {each.Originals}").Order());
         compare.Same("waiting times", fold.Waits.Select(wait => (wait.Element, wait.Over)).Select(Text).Order(), row.Waits.Select(wait => (wait.Element, wait.EndedAt is not null)).Select(Text).Order());
         return compare.Misfit;
@@ -51,6 +53,7 @@ internal static class DossierAgainstFacts
         compare.Same("marking", fold.Marking, row.Marking);
         compare.Same("papers", fold.Papers, row.Papers);
         compare.Same("fee_receipts", fold.FeeReceipts, row.FeeReceipts);
+        compare.Same("fees_paid", fold.FeesPaid, row.FeesPaid);
         compare.Same("results", fold.Results, row.Results);
         compare.Same("supplement", fold.Supplement, row.Supplement);
         compare.Same("supplement_rounds", fold.SupplementRounds, row.SupplementRounds);

@@ -77,7 +77,8 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
         {
             case DossierAccepted fact: return Accept(fact, at);
             case DossierTakenIn fact: return TakeIn(fact, recorded.Actor, at);
-            case FeesCollected fact: FeeReceipts.Add(fact.Receipt); return null;
+            case FeesCollected fact: return Collect(fact, recorded);
+            case FeeReceiptVoided fact: return Void(fact, recorded);
             case TaskClaimed fact: return Claim(fact, recorded.Actor);
             case TaskReleased fact: return On(fact.Task, task => (task.Holder, task.GivenBy) = (null, null));
             case TaskAssigned fact: return Assign(fact, recorded);

@@ -50,7 +50,8 @@ internal sealed class RefoldDossiers(AppDb db, FactHistory history, PinnedRulesO
         }
 
         var words = await db.DossierWords.AsNoTracking().Where(each => each.DossierId == dossier.Id).Select(each => each.Word).ToListAsync(ct);
-        return DossierAgainstFacts.Misfit(dossier, await db.DossierOpinions.AsNoTracking().Where(each => each.DossierId == dossier.Id).ToListAsync(ct), words, fold);
+        var receipts = await db.FeeReceipts.AsNoTracking().Where(each => each.DossierId == dossier.Id).ToListAsync(ct);
+        return DossierAgainstFacts.Misfit(dossier, await db.DossierOpinions.AsNoTracking().Where(each => each.DossierId == dossier.Id).ToListAsync(ct), words, receipts, fold);
     }
 
     /// <summary>What the records of hand-over named, from their own facts.</summary>

@@ -39,6 +39,9 @@ public sealed record FeeReceiptModel
     /// <summary>A void receipt keeps its number and says so across the sheet.</summary>
     public bool IsVoid { get; init; }
 
+    /// <summary>“Bản in lại …”; null on the first print.</summary>
+    public string? Reprinted { get; init; }
+
     /// <summary>Sum in whole đồng.</summary>
     public long Total => Fees.Sum(fee => fee.Amount);
 }

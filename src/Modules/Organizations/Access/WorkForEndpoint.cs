@@ -33,7 +33,7 @@ internal static class WorkForEndpoint
     private static string Target(string asked, Actor actor) => asked switch
     {
         _ when CounterPages.Contains(asked) && actor.Holds(Role.CounterOfficer) => asked,
-        "/ho-so" or "/mot-cua/so-theo-doi" or "/ban-giao" when actor.Posts.Any(post => post.Role is not Role.Administrator) => asked,
+        "/ho-so" or "/thu-phi" or "/mot-cua/so-theo-doi" or "/ban-giao" when actor.Posts.Any(post => post.Role is not Role.Administrator) => asked,
         _ => Paths.HomeOf(actor),
     };
 }
