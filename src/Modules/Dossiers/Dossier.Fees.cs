@@ -1,5 +1,7 @@
 using MoCua.Dossiers.Fees;
+using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
+using MoCua.Kernel.Time;
 
 namespace MoCua.Dossiers;
 
@@ -16,6 +18,9 @@ internal sealed partial class Dossier
 
     /// <summary>What the counter may take today: the fees of the return only once it was returned, at the return its page takes them.</summary>
     public IReadOnlyList<DossierFee> FeesOwedNow => IsEnded ? [] : FeesOwed(ReturnedAt is not null);
+
+    /// <summary>In whose book a receipt of that moment stands: at the acceptance the counter's that helped, afterwards the book of the one-stop that received it.</summary>
+    public UnitId CollectedAt(Moment at) => at - AcceptedAt < TimeSpan.FromMinutes(1) ? HelpedAt : ReceivedAt;
 
     /// <summary>What is due by then and not paid.</summary>
     public IReadOnlyList<DossierFee> FeesOwed(bool atReturn) =>
