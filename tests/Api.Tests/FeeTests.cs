@@ -16,7 +16,7 @@ public class FeeTests(Installations installations) : IClassFixture<Installations
         using var stranger = await Client.PersonAsync(installation, "ngoclam.motcua");
         var birth = Births.New("Lã Thị Mẫu Phí");
         birth["answers"]!["banSao"] = new JsonObject { ["coYeuCau"] = true, ["soLuong"] = 2 };
-        birth["feesPaid"] = true;
+        (birth["feesPaid"], birth["feesTold"]) = (true, 16_000);
         var id = (await clerk.PostAsync("/dossiers", birth)).Expect(HttpStatusCode.Created).Json["id"]!.GetValue<Guid>();
         var first = (await clerk.GetAsync("/fee-receipts?limit=1")).Expect(HttpStatusCode.OK).Json["items"]![0]!;
         var (number, amount) = (first["number"]!.GetValue<string>(), first["amount"]!.GetValue<long>());
