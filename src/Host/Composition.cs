@@ -72,7 +72,7 @@ public static class Composition
         services.AddLetters();
         services.AddSingleton(ProcedureCatalogue.Load(options.Bundles, Path.Combine(options.Data, "bundles")));
         services.AddPeople();
-        services.AddDossiers(options.PublicUrl, options.FilesLetters);
+        services.AddDossiers(options.PublicUrl, options.FilesLetters, options.WarningRules);
         services.AddUi(provider => ShellOf(provider, options));
     }
 

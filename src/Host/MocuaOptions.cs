@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MoCua.Dossiers;
 using MoCua.Kernel.Storage;
 using MoCua.Kernel.Storage.Postgres;
 using MoCua.Kernel.Storage.Sqlite;
@@ -44,6 +45,9 @@ public sealed record MocuaOptions
     /// <summary>Whether receipts and results are printed and kept as soon as they leave the office; without it they are printed when somebody asks.</summary>
     public bool FilesLetters { get; init; } = true;
 
+    /// <summary>When people are told that time runs out. Null: as <c>warnings.json</c> in <see cref="Data"/> says, or the usual stages where there is none.</summary>
+    public WarningRules? Warnings { get; init; }
+
     /// <summary>Says nothing on the console; for tests.</summary>
     public bool Quiet { get; init; }
 
@@ -72,6 +76,12 @@ public sealed record MocuaOptions
     }
 
     public string FilesFolder => Path.Combine(Data, "files");
+
+    /// <summary>The stages of this installation; a file that cannot be read stops the start, as a wrong calendar does.</summary>
+    internal WarningRules WarningRules =>
+        Warnings ?? (File.Exists(WarningsFile) ? JsonSerializer.Deserialize<WarningRules>(File.ReadAllText(WarningsFile), JsonSerializerOptions.Web) : null) ?? new WarningRules();
+
+    private string WarningsFile => Path.Combine(Data, "warnings.json");
 
     internal bool IsSqlite => Database == "sqlite";
 

@@ -119,6 +119,8 @@ CREATE TABLE dossiers (
     parts text COLLATE "C" NOT NULL,
     paused_since bigint,
     supplement_rounds integer NOT NULL,
+    late_requests integer NOT NULL,
+    supplemented_at bigint,
     supplement text COLLATE "C" NOT NULL,
     stage character varying(40) COLLATE "C" NOT NULL,
     marking text COLLATE "C" NOT NULL,
@@ -371,6 +373,14 @@ CREATE TABLE units (
 );
 
 
+CREATE TABLE warning_reads (
+    warning uuid NOT NULL,
+    account uuid NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT "PK_warning_reads" PRIMARY KEY (warning, account)
+);
+
+
 CREATE TABLE post_delegations (
     id uuid NOT NULL,
     account uuid NOT NULL,
@@ -439,6 +449,7 @@ CREATE TABLE dossier_tasks (
     unit character varying(200) COLLATE "C" NOT NULL,
     opened_at bigint NOT NULL,
     planned_due bigint,
+    half_used_at bigint,
     desk character varying(240) COLLATE "C" NOT NULL,
     dossier_due bigint NOT NULL,
     key character varying(200) COLLATE "C" NOT NULL,
@@ -475,6 +486,20 @@ CREATE TABLE dossier_waits (
     ended_at bigint,
     CONSTRAINT "PK_dossier_waits" PRIMARY KEY (dossier_id, element, since),
     CONSTRAINT "FK_dossier_waits_dossiers_dossier_id" FOREIGN KEY (dossier_id) REFERENCES dossiers (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE dossier_warnings (
+    id uuid NOT NULL,
+    dossier_id uuid NOT NULL,
+    about uuid NOT NULL,
+    stage character varying(40) COLLATE "C" NOT NULL,
+    due bigint NOT NULL,
+    at bigint NOT NULL,
+    to_head boolean NOT NULL,
+    to_leader boolean NOT NULL,
+    CONSTRAINT "PK_dossier_warnings" PRIMARY KEY (id),
+    CONSTRAINT "FK_dossier_warnings_dossiers_dossier_id" FOREIGN KEY (dossier_id) REFERENCES dossiers (id) ON DELETE CASCADE
 );
 
 
@@ -540,7 +565,13 @@ CREATE INDEX ix_dossier_tasks_dossier_due_key ON dossier_tasks (dossier_due, key
 CREATE INDEX ix_dossier_tasks_dossier_id ON dossier_tasks (dossier_id);
 
 
+CREATE INDEX ix_dossier_tasks_half_used_at ON dossier_tasks (half_used_at) WHERE closed_at IS NULL;
+
+
 CREATE INDEX ix_dossier_tasks_holder_desk_dossier_due_key ON dossier_tasks (holder, desk, dossier_due, key) WHERE closed_at IS NULL AND holder IS NOT NULL;
+
+
+CREATE INDEX ix_dossier_tasks_planned_due ON dossier_tasks (planned_due) WHERE closed_at IS NULL;
 
 
 CREATE INDEX ix_dossier_units_unit_dossier_id ON dossier_units (unit, dossier_id);
@@ -550,6 +581,12 @@ CREATE INDEX ix_dossier_units_unit_sheets ON dossier_units (unit, sheets) WHERE 
 
 
 CREATE INDEX ix_dossier_waits_ended_at_until ON dossier_waits (ended_at, until);
+
+
+CREATE UNIQUE INDEX ix_dossier_warnings_about_due_stage ON dossier_warnings (about, due, stage);
+
+
+CREATE INDEX ix_dossier_warnings_dossier_id ON dossier_warnings (dossier_id);
 
 
 CREATE INDEX ix_dossier_words_dossier_id ON dossier_words (dossier_id);

@@ -116,6 +116,8 @@ CREATE TABLE "dossiers" (
     "parts" TEXT NOT NULL,
     "paused_since" INTEGER NULL,
     "supplement_rounds" INTEGER NOT NULL,
+    "late_requests" INTEGER NOT NULL,
+    "supplemented_at" INTEGER NULL,
     "supplement" TEXT NOT NULL,
     "stage" TEXT NOT NULL,
     "marking" TEXT NOT NULL,
@@ -353,6 +355,14 @@ CREATE TABLE "units" (
 );
 
 
+CREATE TABLE "warning_reads" (
+    "warning" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_warning_reads" PRIMARY KEY ("warning", "account")
+);
+
+
 CREATE TABLE "post_delegations" (
     "id" TEXT NOT NULL CONSTRAINT "PK_post_delegations" PRIMARY KEY,
     "account" TEXT NOT NULL,
@@ -418,6 +428,7 @@ CREATE TABLE "dossier_tasks" (
     "unit" TEXT NOT NULL,
     "opened_at" INTEGER NOT NULL,
     "planned_due" INTEGER NULL,
+    "half_used_at" INTEGER NULL,
     "desk" TEXT NOT NULL,
     "dossier_due" INTEGER NOT NULL,
     "key" TEXT NOT NULL,
@@ -453,6 +464,19 @@ CREATE TABLE "dossier_waits" (
     "ended_at" INTEGER NULL,
     CONSTRAINT "PK_dossier_waits" PRIMARY KEY ("dossier_id", "element", "since"),
     CONSTRAINT "FK_dossier_waits_dossiers_dossier_id" FOREIGN KEY ("dossier_id") REFERENCES "dossiers" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "dossier_warnings" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_dossier_warnings" PRIMARY KEY,
+    "dossier_id" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "due" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "to_head" INTEGER NOT NULL,
+    "to_leader" INTEGER NOT NULL,
+    CONSTRAINT "FK_dossier_warnings_dossiers_dossier_id" FOREIGN KEY ("dossier_id") REFERENCES "dossiers" ("id") ON DELETE CASCADE
 );
 
 
@@ -518,7 +542,13 @@ CREATE INDEX "ix_dossier_tasks_dossier_due_key" ON "dossier_tasks" ("dossier_due
 CREATE INDEX "ix_dossier_tasks_dossier_id" ON "dossier_tasks" ("dossier_id");
 
 
+CREATE INDEX "ix_dossier_tasks_half_used_at" ON "dossier_tasks" ("half_used_at") WHERE closed_at IS NULL;
+
+
 CREATE INDEX "ix_dossier_tasks_holder_desk_dossier_due_key" ON "dossier_tasks" ("holder", "desk", "dossier_due", "key") WHERE closed_at IS NULL AND holder IS NOT NULL;
+
+
+CREATE INDEX "ix_dossier_tasks_planned_due" ON "dossier_tasks" ("planned_due") WHERE closed_at IS NULL;
 
 
 CREATE INDEX "ix_dossier_units_unit_dossier_id" ON "dossier_units" ("unit", "dossier_id");
@@ -528,6 +558,12 @@ CREATE INDEX "ix_dossier_units_unit_sheets" ON "dossier_units" ("unit", "sheets"
 
 
 CREATE INDEX "ix_dossier_waits_ended_at_until" ON "dossier_waits" ("ended_at", "until");
+
+
+CREATE UNIQUE INDEX "ix_dossier_warnings_about_due_stage" ON "dossier_warnings" ("about", "due", "stage");
+
+
+CREATE INDEX "ix_dossier_warnings_dossier_id" ON "dossier_warnings" ("dossier_id");
 
 
 CREATE INDEX "ix_dossier_words_dossier_id" ON "dossier_words" ("dossier_id");

@@ -32,6 +32,7 @@ public sealed class CounterpartTests : IAsyncDisposable
         ["/mot-cua/tiep-nhan/tep"] = "uploadFile",
         ["/ho-so/{id:guid}/tiep-nhan"] = "takeInDossier",
         ["/mot-cua/bo-sung/{dossier:guid}"] = "receiveSupplements",
+        ["/can-chu-y Read"] = "readWarnings",
         ["/ban-lam-viec Many"] = "completeTasks",
         ["/thu-phi/{dossier:guid}/{year:int}/{number} Void"] = "voidFeeReceipt",
         ["/thu-phi/{dossier:guid}/{year:int}/{number} Collect"] = "collectFees",

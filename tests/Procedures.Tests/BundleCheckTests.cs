@@ -44,6 +44,8 @@ public sealed class BundleCheckTests
         { Permit, "process.bpmn", "name=\"supplement-received\"", "name=\"something-else\"", "no-supplement" },
         { Birth, "process.bpmn", "<bpmn:outgoing>f-bat-dau</bpmn:outgoing>", "<bpmn:outgoing>f-bat-dau</bpmn:outgoing><bpmn:messageEventDefinition id=\"la\" messageRef=\"la\"/>", "unknown-message" },
         { "dang-ky-ket-hon", "procedure.yaml", "term: workingDay, amount: 5", "term: workingDay, amount: 2", "time-sum" },
+        { Permit, "procedure.yaml", "  max: 2", "  max: 1", "supplement-days" },
+        { Permit, "procedure.yaml", "  firstNoticeDays: 7", "  firstNoticeDays: 0", "supplement-days" },
         { "dang-ky-ket-hon", "procedure.yaml", "at: [xac-minh]", "at: [xac-nhan]", "unknown-reference" },
         { "dang-ky-bien-dong-dat-dai", "procedure.yaml", "    notCounted: [thong-bao-thue, cho-nop-tien]", "    notCounted: []", "time-sum" },
         { "dang-ky-bien-dong-dat-dai", "procedure.yaml", "percent: 0.15", "percent: 0,15", "bad-value" },

@@ -23,8 +23,16 @@ internal sealed partial class Dossier
         return new SupplementDrafted(items);
     }
 
-    /// <summary>The process now waits for the citizen: what was listed is asked for, and the clock obeys the rule.</summary>
-    public Result<SupplementRequested> RequestSupplement(IReadOnlyList<SupplementItem> listed, SupplementRule rule, Moment now)
+    /// <summary>What may still be asked of the citizen, and by when.</summary>
+    public SupplementAllowance AllowanceOf(SupplementRule rule, WorkingCalendar calendar)
+    {
+        var term = Term.WorkingDays(rule.DaysOf(SupplementRounds + 1));
+        var by = LegalClock.Due(term, calendar, SupplementedAt ?? (Clock is { } running ? Moment.FromLocal(running.Start) : AcceptedAt));
+        return new SupplementAllowance(SupplementRounds, rule.Max, (int)term.Amount, by.IsRefused ? null : by.Value.Moment, rule.RefusalDays, rule.LegalBasis);
+    }
+
+    /// <summary>The process now waits for the citizen: what was listed is asked for, and the clock obeys the rule. Later than the law wants it is marked, never refused.</summary>
+    public Result<SupplementRequested> RequestSupplement(IReadOnlyList<SupplementItem> listed, SupplementRule rule, WorkingCalendar calendar, Moment now)
     {
         var items = listed.Count > 0 ? listed : Supplement;
         if (RefusalToAsk(items, rule) is { } refusal)
@@ -32,8 +40,10 @@ internal sealed partial class Dossier
             return refusal;
         }
 
-        (Stage, PausedSince, Supplement) = (Stage.AwaitingSupplement, now, items);
-        return new SupplementRequested(++SupplementRounds, items, LawfulDue);
+        var allowance = AllowanceOf(rule, calendar);
+        var late = allowance.IsLateAt(now);
+        (Stage, PausedSince, Supplement, LateRequests) = (Stage.AwaitingSupplement, now, items, LateRequests + (late ? 1 : 0));
+        return new SupplementRequested(++SupplementRounds, items, LawfulDue, allowance.By, late, rule.LegalBasis);
     }
 
     /// <summary>What was asked for has come: the date moves by the rule, the process goes on.</summary>
@@ -60,7 +70,7 @@ internal sealed partial class Dossier
 
         var before = LawfulDue;
         MoveDue(moved.Value, calendar);
-        (Stage, PausedSince, Supplement) = (Stage.InProgress, null, []);
+        (Stage, PausedSince, Supplement, SupplementedAt) = (Stage.InProgress, null, [], now);
         Papers = [.. Papers, .. papers];
         CloseVanished(step.Value, now);
         Follow(step.Value.Marking, planned.Value);

@@ -98,6 +98,12 @@ internal sealed partial class Dossier : IAggregate
 
     public int SupplementRounds { get; private set; }
 
+    /// <summary>How many of the requests went out after the day that the law sets for them.</summary>
+    public int LateRequests { get; private set; }
+
+    /// <summary>When the last supplement came: the day for the next request counts from here.</summary>
+    public Moment? SupplementedAt { get; private set; }
+
     public IReadOnlyList<SupplementItem> Supplement { get; private set; } = [];
 
     public Stage Stage { get; private set; }

@@ -20,6 +20,8 @@ internal static class DossierLoad
 
         public DbSet<DossierOpinion> DossierOpinions => db.Set<DossierOpinion>();
 
+        public DbSet<DossierWarning> DossierWarnings => db.Set<DossierWarning>();
+
         public DbSet<DossierWait> DossierWaits => db.Set<DossierWait>();
 
         public DbSet<OfficeClosure> OfficeClosures => db.Set<OfficeClosure>();

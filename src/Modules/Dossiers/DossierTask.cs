@@ -27,6 +27,9 @@ internal sealed class DossierTask : IPart
     /// <summary>Planned end of the step, by its budget.</summary>
     public Moment? PlannedDue { get; init; }
 
+    /// <summary>When half of the working time up to the plan is used: the first stage at which the holder is told.</summary>
+    public Moment? HalfUsedAt { get; init; }
+
     /// <summary>Role and unit in one text: the inbox of a post is one range of one index.</summary>
     public string Desk { get; init; } = "";
 

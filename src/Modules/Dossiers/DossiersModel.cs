@@ -72,6 +72,17 @@ internal sealed class DossiersModel : IModelPart
             // What is late and not yet reported.
             opinion.HasIndex(row => row.Due).HasFilter("closed_at IS NULL AND reported_at IS NULL");
         });
+        model.Entity<DossierWarning>(warning =>
+        {
+            warning.ToTable("dossier_warnings").HasKey(row => row.Id);
+            warning.Property(row => row.Id).ValueGeneratedNever();
+            warning.Ignore(row => row.OwnerStream);
+            warning.HasOne<Dossier>().WithMany().HasForeignKey(row => row.DossierId);
+
+            // Once for each step or dossier, stage and date, whichever node is faster.
+            warning.HasIndex(row => new { row.About, row.Due, row.Stage }).IsUnique();
+        });
+        model.Entity<WarningRead>(read => read.ToTable("warning_reads").HasKey(row => new { row.Warning, row.Account }));
         model.Entity<Handover>(Map);
         model.Entity<DossierLetter>(letter =>
         {
@@ -169,6 +180,10 @@ internal sealed class DossiersModel : IModelPart
         // What one officer holds, and what waits at one step: else a long inbox would be read whole for a few rows of it.
         task.HasIndex(row => new { row.Holder, row.Desk, row.DossierDue, row.Key }).HasFilter("closed_at IS NULL AND holder IS NOT NULL");
         task.HasIndex(row => new { row.Desk, row.Element, row.DossierDue, row.Key }).HasFilter("closed_at IS NULL");
+
+        // What the clock looks at: steps by their plan, and by the moment at which half of their time is used.
+        task.HasIndex(row => row.PlannedDue).HasFilter("closed_at IS NULL");
+        task.HasIndex(row => row.HalfUsedAt).HasFilter("closed_at IS NULL");
 
         // The custody board: steps that wait for papers from another unit.
         task.HasIndex(row => new { row.DossierDue, row.Key }).HasFilter("closed_at IS NULL AND awaits_handover");

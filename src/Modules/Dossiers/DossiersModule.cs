@@ -11,6 +11,7 @@ using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Endings;
 using MoCua.Dossiers.Fees;
 using MoCua.Dossiers.Finding;
+using MoCua.Dossiers.Forecasts;
 using MoCua.Dossiers.Forwarding;
 using MoCua.Dossiers.Letters;
 using MoCua.Dossiers.Notes;
@@ -20,6 +21,7 @@ using MoCua.Dossiers.Return;
 using MoCua.Dossiers.Slips;
 using MoCua.Dossiers.Tracking;
 using MoCua.Dossiers.Waits;
+using MoCua.Dossiers.Warnings;
 using MoCua.Files;
 using MoCua.Kernel.Deliveries;
 using MoCua.Kernel.Facts;
@@ -34,8 +36,14 @@ public static class DossiersModule
     /// <param name="services">The composition.</param>
     /// <param name="publicUrl">Where citizens reach this installation; printed in QR codes. Null: the first address that the program listens on.</param>
     /// <param name="filesLetters">Whether receipts and results are printed and kept as they leave.</param>
-    public static IServiceCollection AddDossiers(this IServiceCollection services, string? publicUrl = null, bool filesLetters = true)
+    /// <param name="warnings">When people are told that time runs out; the usual stages when not said.</param>
+    public static IServiceCollection AddDossiers(this IServiceCollection services, string? publicUrl = null, bool filesLetters = true, WarningRules? warnings = null)
     {
+        services.AddSingleton(warnings ?? new WarningRules());
+        services.AddScoped<LateForecasts>();
+        services.AddScoped<GiveWarnings>();
+        services.AddScoped<WarningList>();
+        services.AddScoped<ReadWarnings>();
         services.AddSingleton(new FilingRule(filesLetters));
         services.AddSingleton<IModelPart, DossiersModel>();
         services.AddSingleton<BundleEngines>();
@@ -169,6 +177,8 @@ public static class DossiersModule
         ApologyEndpoints.Map(api);
         ClosureEndpoints.Map(api);
         MessageEndpoints.Map(api);
+        WarningEndpoints.Map(api);
+        ForecastEndpoints.Map(api);
         TaskEndpoints.Map(api);
         TaskChangeEndpoints.Map(api);
         NoteEndpoints.Map(api);

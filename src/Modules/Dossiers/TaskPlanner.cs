@@ -1,4 +1,5 @@
 using MoCua.Deadlines;
+using MoCua.Dossiers.Warnings;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
 using MoCua.Kernel.Time;
@@ -56,6 +57,7 @@ internal sealed record TaskPlanner(UnitDirectory Units, WorkingCalendars Calenda
         {
             Id = Guid.CreateVersion7(), DossierId = dossier, Element = element.Id, Name = element.Name,
             Role = role, Unit = unit, Desk = DossierTask.DeskOf(role, unit), OpenedAt = now, PlannedDue = planned,
+            HalfUsedAt = planned is { } end ? WarningTimes.HalfOf(now, end, Calendars.Of(unit)) : null,
             DataOnly = element.IsDataOnly,
             ForReturn = element.Actions.Any(action => action.Kind is StepActions.Return),
         };

@@ -38,6 +38,7 @@ public static class BundleReader
         var fees = map.List("fees", RuleReader.ReadFee);
         var terms = map.List("terms", RuleReader.ReadTerm, required: true);
         var name = map.Text("name");
+        var validity = map.Map("validity", ProcedureReader.ReadValidity);
         return new Bundle(
             Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)),
             BundleVersion.Of(files),
@@ -46,7 +47,7 @@ public static class BundleReader
             map.OptionalText("shortName") ?? name,
             map.TextList("keywords"),
             map.Map("field", ProcedureReader.ReadField),
-            map.Map("validity", ProcedureReader.ReadValidity),
+            validity,
             map.Map("publication", ProcedureReader.ReadPublication),
             map.Words("audience", BundleWords.Audiences),
             map.Map("competence", ProcedureReader.ReadCompetence),
@@ -54,7 +55,7 @@ public static class BundleReader
             papers,
             fees,
             terms,
-            map.Map("supplement", RuleReader.ReadSupplement),
+            map.OptionalMap("supplement", RuleReader.ReadSupplement) ?? SupplementRule.Usual(validity.From),
             map.List("results", ProcedureReader.ReadResult, required: true),
             map.List("letters", ProcedureReader.ReadLetter, required: true),
             map.OptionalMap("register", ProcedureReader.ReadRegister),

@@ -27,6 +27,11 @@ public sealed partial class ProcessDefinition
             .OfType<SlowestPath>()
             .MaxBy(path => path.Total);
 
+    /// <summary>The slowest way on from an element, which comes first in it; null when there is no such element, or no way to an end.</summary>
+    /// <inheritdoc cref="SlowestPath"/>
+    public SlowestPath? SlowestPathFrom(string element, Func<Budget, decimal> weigh, IReadOnlyCollection<string>? free = null, IReadOnlyCollection<string>? closed = null) =>
+        Find(element) is { } at ? new SlowestPathFinder(Graph, weigh, free ?? [], closed ?? []).From(at) : null;
+
     /// <summary>Pairs of tasks that some run has open at the same time, each pair once, in the order of the file.</summary>
     public IReadOnlyList<(ProcessElement One, ProcessElement Other)> InParallel()
     {

@@ -74,6 +74,8 @@ internal static class Doors
         yield return new("GET /ban-lam-viec", Registrar, $"/ban-lam-viec?loc=Free&ho-so={theirs.Free.Id}");
         yield return new("GET /ban-lam-viec", Registrar, $"/ban-lam-viec?loc=Mine&ho-so={theirs.Held.Id}");
         yield return new("GET /han-tra", Registrar, "/han-tra");
+        yield return new("GET /can-chu-y", Registrar, "/can-chu-y");
+        yield return new("GET /du-bao", Leader, "/du-bao") { Tells = false }; // at this hour nothing of theirs will be late
         yield return new("GET /y-kien", Registrar, "/y-kien");
         yield return new("GET /y-kien", Justice, "/y-kien");
         yield return new("GET /phan-cong", Registrar, "/phan-cong");
@@ -130,6 +132,7 @@ internal static class Doors
             new("POST /ho-so/{id:guid}/xin-loi?handler=Sign", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=Sign", []),
             new("POST /ho-so/{id:guid}/xin-loi?handler=SendBack", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=SendBack", [new("Reason", "Viết lại")]) { Tells = false }, // signed already
             new("POST /ho-so/{id:guid}/xin-loi?handler=Approve", Leader, $"/ho-so/{theirs.Free.Id}/xin-loi?handler=Approve", []) { Tells = false }, // a ward has no head
+            new("POST /can-chu-y?handler=Read", Registrar, "/can-chu-y?handler=Read", [.. theirs.Warned.Select(warning => KeyValuePair.Create("warnings", warning.ToString()))]),
             new("POST /ho-so/{id:guid}/y-kien?handler=Ask", Registrar, $"/ho-so/{theirs.Asked.Id}/y-kien?handler=Ask", [new("task", theirs.Asked.Task.ToString()), new("Units", "long-bien/phong-y-te"), new("Text", "Cho ý kiến"), new("Date", "2024-10-09")]),
             new("POST /y-kien/{id:guid}?handler=Answer", Justice, $"/y-kien/{theirs.Asked.Question}?handler=Answer", [new("Verdict", "Agrees")]),
             new("POST /ho-so/{id:guid}/y-kien?handler=Waive", Registrar, $"/ho-so/{theirs.Asked.Id}/y-kien?handler=Waive", [new("opinion", theirs.Asked.Other.ToString()), new("reason", "Không chờ nữa")]),

@@ -92,12 +92,13 @@ public class StrangerTests(Installations installations) : IClassFixture<Installa
         ? await visitor.GetAsync(door.Address)
         : await visitor.PostAsync(door.Address, new FormUrlEncodedContent([.. door.Fields, new("__RequestVerificationToken", token)]));
 
-    /// <summary>Every fact, and every draft as it is kept.</summary>
+    /// <summary>Every fact, what people have taken note of, and every draft as it is kept.</summary>
     private static async Task<string> StateAsync(Installation installation)
     {
         var chain = await installation.WithAsync<ChainVerifier, ChainReport>(verifier => verifier.VerifyAsync(null, CancellationToken.None));
         chain.FirstMisfit.ShouldBeNull();
         var drafts = await installation.WithAsync<AppDb, List<IntakeDraft>>(db => db.IntakeDrafts.AsNoTracking().OrderBy(draft => draft.Id).ToListAsync());
-        return $"{chain.Facts} facts; {string.Join("; ", drafts.Select(draft => $"{draft.Id} {draft.Account} {draft.Fields} {draft.SavedAt}"))}";
+        var reads = await installation.WithAsync<AppDb, int>(db => db.Set<WarningRead>().CountAsync());
+        return $"{chain.Facts} facts; {reads} warnings read; {string.Join("; ", drafts.Select(draft => $"{draft.Id} {draft.Account} {draft.Fields} {draft.SavedAt}"))}";
     }
 }

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using MoCua.Dossiers.Custody;
 using MoCua.Dossiers.Desk;
 using MoCua.Dossiers.Opinions;
+using MoCua.Dossiers.Warnings;
 using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
+using MoCua.Kernel.Storage;
 using MoCua.Organizations;
 using MoCua.TestKit;
 
@@ -30,6 +33,9 @@ internal sealed record Theirs(
     /// <summary>A dossier whose holder has asked two divisions of the district, and sent a scan along.</summary>
     public sealed record Consulted(Guid Id, string Number, Guid Task, Guid Scan, Guid Question, Guid Other);
 
+    /// <summary>What the clock said of them to their own officers.</summary>
+    public IReadOnlyList<Guid> Warned { get; private init; } = [];
+
     /// <summary>Words that no stranger may read anywhere.</summary>
     public IEnumerable<string> Secrets =>
         [Owner, ScanName, DraftOwner, .. new[] { Scanned, Owed, Offered, Free, Held, Ready, Waiting, Forwarded, Paid }.Select(dossier => dossier.Number), Asked.Number];
@@ -49,10 +55,20 @@ internal sealed record Theirs(
         await office.CarryAsync(OneStop, Ward, free.Id, held.Id, ready.Id);
         await ClaimAsync(installation, held.Id, "bode.tuphap");
         await FinishAsync(office, ready.Id);
-        return new Theirs(
+        var theirs = new Theirs(
             new One(scanned.Id, scanned.Number), owed, offered, free, held, ready, await WaitingAsync(office), await ForwardedAsync(office), await ConsultedAsync(installation, office, clerk), scan,
             await GiveAsync(installation, scanned.Id), await GiveAsync(installation, offered.Id),
             Guid.Parse(draft.Address.Split("nhap=")[1][..36]), await SlipAsync(clerk), await PaidAsync(installation, office));
+        return theirs with { Warned = await WarnedAsync(installation) };
+    }
+
+    /// <summary>In the afternoon the clock warns of what is due the same day.</summary>
+    private static async Task<List<Guid>> WarnedAsync(Installation installation)
+    {
+        installation.SetClock(2024, 10, 7, 15, 30);
+        await installation.WithAsync<GiveWarnings, int>(give => give.HandleAsync(default));
+        installation.SetClock(2024, 10, 7, 8, 30);
+        return await installation.WithAsync<AppDb, List<Guid>>(db => db.DossierWarnings.Select(warning => warning.Id).ToListAsync());
     }
 
     private static async Task<Guid> SendScanAsync(Visitor clerk)

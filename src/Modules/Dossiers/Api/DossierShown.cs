@@ -48,6 +48,16 @@ internal sealed record DueShown(DateTimeOffset At, bool Provisional, string Term
     public static DueShown? Of(DueDate? due) => due is null ? null : new DueShown(due.At.Instant, due.Provisional, due.Term, due.Why);
 }
 
+internal sealed record AllowanceShown(
+    [property: Description("Requests for supplements made so far.")] int Asked, int Max, int Left,
+    [property: Description("Until the end of this day the next request is in time; later it is marked as late.")] DateTimeOffset? NoticeBy, bool LateNow,
+    [property: Description("Requests that went out late.")] int Late, string LegalBasis)
+{
+    public static AllowanceShown? Of(DossierView view) => view.Allowance is not { } allowance ? null : new AllowanceShown(
+        allowance.Asked, allowance.Max, allowance.Left, allowance.Left == 0 ? null : allowance.By?.Instant, allowance.Left > 0 && allowance.IsLateAt(view.Now),
+        view.Dossier.LateRequests, allowance.LegalBasis);
+}
+
 internal sealed record TimelineShown(
     long Sequence, DateTimeOffset At, string By, string? Post, [property: Description("For whom, by which delegation; missing in a post of the person's own.")] string? For,
     string What, string? Why, string? Detail, DateTimeOffset? PlannedAt, bool Late,
@@ -69,6 +79,7 @@ internal sealed record DossierShown(
     bool Paused, DateTimeOffset? ReadyAt, DateTimeOffset? ReturnedAt, string ReceivedAt, string Competent, string Responsible, string ReturnWay, int Sets,
     IReadOnlyList<PaperLineShown> Papers, IReadOnlyList<FeeLineShown> Fees, IReadOnlyList<string> FeeReceipts, IReadOnlyList<ResultLineShown> Results,
     IReadOnlyList<DossierTaskShown> Tasks,
+    [property: Description("What may still be asked of the citizen, while that is of use.")] AllowanceShown? Supplements,
     [property: Description("Messages of other agencies that the caller may say have come.")] IReadOnlyList<AwaitedShown> Awaited,
     [property: Description("Id behind the QR of receipt and results.")] string VerificationId,
     [property: PersonalData, Description("With `expand=parties`.")] PartiesShown? Parties,
@@ -90,6 +101,7 @@ internal sealed record DossierShown(
             [.. dossier.Fees.Select(FeeLineShown.Of)], dossier.FeeReceipts,
             [.. dossier.Results.Select(result => new ResultLineShown(result.Id, result.Name, result.Number, result.Date, result.Refusal))],
             [.. dossier.OpenTasks.Select(task => DossierTaskShown.Of(task, actor))],
+            AllowanceShown.Of(view),
             [.. view.Messages.Select(message => new AwaitedShown(message.Element, message.Name, message.Unit.Value))], dossier.VerifyId,
             expand.Contains("parties") ? PartiesShown.Of(dossier.Parties) : null,
             expand.Contains("answers") ? dossier.Answers.DeepClone().AsObject() : null,

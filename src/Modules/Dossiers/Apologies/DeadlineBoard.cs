@@ -13,11 +13,12 @@ internal sealed class DeadlineBoard(AppDb db, UnitDirectory units, WorkingCalend
     public const int PageSize = 40;
 
     public sealed record Row(
-        Guid Id, string Number, string OwnerName, string ProcedureName, string UnitName, string? Holder, Moment Due, Moment? Promised, string Left, ApologyWish? Wish, ApologyState? State);
+        Guid Id, string Number, string OwnerName, string ProcedureName, string UnitName, string? Holder, Moment Due, Moment? Promised, string Left, ApologyWish? Wish, ApologyState? State,
+        int LateRequests);
 
     private sealed record Found(
         Guid Id, string Number, string OwnerName, string ProcedureName, UnitId Responsible, UnitId Competent, Moment AcceptedAt, Moment Due, Moment? Promised, Due? Clock,
-        ApologyState? State, string? Holder);
+        ApologyState? State, string? Holder, int LateRequests);
 
     public async Task<IReadOnlyList<Row>> HandleAsync(PageKey? after, Actor actor, CancellationToken ct)
     {
@@ -34,7 +35,7 @@ internal sealed class DeadlineBoard(AppDb db, UnitDirectory units, WorkingCalend
         var found = await running.OrderBy(dossier => dossier.LawfulDue).ThenBy(dossier => dossier.Number).Take(PageSize)
             .Select(dossier => new Found(
                 dossier.Id, dossier.Number, dossier.OwnerName, dossier.ProcedureName, dossier.Responsible, dossier.Competent, dossier.AcceptedAt, dossier.LawfulDue!.Value,
-                dossier.Promised, dossier.Clock, dossier.ApologyState, dossier.Tasks.Where(task => task.ClosedAt == null).Select(task => task.HolderName).FirstOrDefault()))
+                dossier.Promised, dossier.Clock, dossier.ApologyState, dossier.Tasks.Where(task => task.ClosedAt == null).Select(task => task.HolderName).FirstOrDefault(), dossier.LateRequests))
             .ToListAsync(ct);
         return [.. found.Select(RowOf)];
     }
@@ -45,7 +46,7 @@ internal sealed class DeadlineBoard(AppDb db, UnitDirectory units, WorkingCalend
         var running = new Running(found.AcceptedAt, found.Due, found.Clock, true, found.State);
         return new Row(
             found.Id, found.Number, found.OwnerName, found.ProcedureName, units.Find(found.Responsible)?.Name ?? "", found.Holder, found.Due, found.Promised,
-            found.Clock is { } clockwork ? Lateness.WorkingTimeLeft(calendar, clock.Now.Local, clockwork).Phrase : "", running.WishAt(clock.Now, calendar), found.State);
+            found.Clock is { } clockwork ? Lateness.WorkingTimeLeft(calendar, clock.Now.Local, clockwork).Phrase : "", running.WishAt(clock.Now, calendar), found.State, found.LateRequests);
     }
 
     private DateOnly NextWorkingDay(Actor actor) =>

@@ -61,7 +61,11 @@ public sealed record StepCompleted(
 public sealed record SupplementDrafted(IReadOnlyList<SupplementItem> Items) : Fact;
 
 /// <summary>The office asked, once and completely, for what is missing (Mẫu 02). The clock pauses or will restart by the procedure's rule.</summary>
-public sealed record SupplementRequested(int Round, IReadOnlyList<SupplementItem> Items, Moment? DueBefore) : Fact;
+/// <param name="NoticeBy">By when the law wanted the notice to go out.</param>
+/// <param name="Late">It went out after that day; the request stands, and so does the delay.</param>
+/// <param name="LegalBasis">The rule that allows the request and sets the day.</param>
+public sealed record SupplementRequested(
+    int Round, IReadOnlyList<SupplementItem> Items, Moment? DueBefore, Moment? NoticeBy = null, bool Late = false, string? LegalBasis = null) : Fact;
 
 /// <summary>What was asked for has come; the date moves by the procedure's rule.</summary>
 public sealed record SupplementReceived(IReadOnlyList<DossierPaper> Papers, DueDate? Due, Moment? DueBefore, IReadOnlyList<TaskOpened> Opened) : Fact;

@@ -18,7 +18,7 @@ internal sealed class DossierRegister(AppDb db, CivilClock clock)
 
     public sealed record Row(
         Guid Id, string Book, long Entry, string Number, string ProcedureName, int Sets, string OwnerName, Parties Parties, Moment AcceptedAt,
-        Moment? Due, Moment? ReadyAt, Moment? ReturnedAt, string ReturnWay, Stage Stage);
+        Moment? Due, Moment? ReadyAt, Moment? ReturnedAt, string ReturnWay, Stage Stage, int LateRequests);
 
     public async Task<IReadOnlyList<Row>> HandleAsync(Request request, Actor actor, CancellationToken ct) =>
         await Filtered(request, actor).AsNoTracking()
@@ -26,7 +26,7 @@ internal sealed class DossierRegister(AppDb db, CivilClock clock)
             .Take(request.Take)
             .Select(dossier => new Row(
                 dossier.Id, dossier.RegisterBook, dossier.RegisterEntry, dossier.Number, dossier.ProcedureName, dossier.Sets, dossier.OwnerName, dossier.Parties,
-                dossier.AcceptedAt, dossier.LawfulDue, dossier.ReadyAt, dossier.ReturnedAt, dossier.ReturnWay, dossier.Stage))
+                dossier.AcceptedAt, dossier.LawfulDue, dossier.ReadyAt, dossier.ReturnedAt, dossier.ReturnWay, dossier.Stage, dossier.LateRequests))
             .ToListAsync(ct);
 
     private IQueryable<Dossier> Filtered(Request request, Actor actor)

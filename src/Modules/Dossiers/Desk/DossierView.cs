@@ -35,6 +35,9 @@ internal sealed record DossierView
     /// <summary>Opinions of other units that are still to come.</summary>
     public required IReadOnlyList<DossierOpinion> Opinions { get; init; }
 
+    /// <summary>What may still be asked of the citizen; null once a result is here or the dossier ended, and when the bundle of its day is gone.</summary>
+    public required SupplementAllowance? Allowance { get; init; }
+
     public required IReadOnlyList<TaskView> Mine { get; init; }
 
     public required IReadOnlyList<DossierTask> Elsewhere { get; init; }

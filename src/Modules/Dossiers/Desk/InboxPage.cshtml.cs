@@ -12,7 +12,7 @@ namespace MoCua.Dossiers.Desk;
 
 /// <summary>Bàn làm việc: the officer's inbox, the chosen dossier beside it.</summary>
 [Authorize(Policy = Policies.Desk)]
-internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany many, Opinions.OpinionList opinions, WorkingCalendars calendars, CivilClock clock) : PageModel
+internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany many, Opinions.OpinionList opinions, Warnings.WarningList warnings, WorkingCalendars calendars, CivilClock clock) : PageModel
 {
     private const int Ceiling = 1000;
 
@@ -34,6 +34,11 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
 
     /// <summary>Opinions that the officer's units owe others, and late ones reported to them.</summary>
     public (int Owed, int Reported) Opinions { get; private set; }
+
+    /// <summary>What the clock says to the officer.</summary>
+    public IReadOnlyList<Warnings.WarningList.Row> Warned { get; private set; } = [];
+
+    public int Fresh => Warned.Count(row => !row.Read);
 
     public string CountText => Count >= Ceiling ? Refusals.Say(Texts.InboxMany, Ceiling) : Refusals.Say(Texts.InboxCount, Count);
 
@@ -87,6 +92,7 @@ internal sealed class InboxPageModel(Inbox inbox, ShowDossier show, CompleteMany
         Rows = await inbox.HandleAsync(request, actor, ct);
         Count = await inbox.CountAsync(request, actor, Ceiling, ct);
         Opinions = await opinions.CountAsync(actor, ct);
+        Warned = await warnings.HandleAsync(actor, ct);
         if (Chosen is { } id)
         {
             View = await show.HandleAsync(id, actor, ct);

@@ -31,6 +31,7 @@ internal sealed class ShowDossier(AppDb db, FactHistory history, PinnedRulesOf r
             Dossier = dossier,
             Now = clock.Now,
             Left = LeftOf(dossier, calendar),
+            Allowance = pinned.IsRefused || dossier.ReadyAt is not null || dossier.IsEnded ? null : dossier.AllowanceOf(pinned.Value.Bundle.Supplement, calendar),
             Wish = Running.Of(dossier).WishAt(clock.Now, calendar),
             UnitNames = units.Find([.. dossier.Units.Select(row => row.Unit), .. dossier.Papers.Select(paper => paper.At).OfType<UnitId>(), dossier.Responsible])
                 .ToDictionary(pair => pair.Key, pair => pair.Value.Name),

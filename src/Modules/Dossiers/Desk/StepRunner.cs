@@ -68,7 +68,7 @@ internal sealed class StepRunner(AppDb db, UnitDirectory units, PinnedRulesOf ru
                 : null;
         }
 
-        return Recorded(dossier, dossier.RequestSupplement(extras.Supplement, pinned.Bundle.Supplement, now), input, by, post);
+        return Recorded(dossier, dossier.RequestSupplement(extras.Supplement, pinned.Bundle.Supplement, pinned.Planner.Calendars.Of(dossier.Competent), now), input, by, post);
     }
 
     private Refusal? Recorded<TFact>(Dossier dossier, Result<TFact> decision, StepInput input, Actor by, Post? post)

@@ -9,7 +9,8 @@ namespace MoCua.Dossiers.Refolding;
 /// <summary>A dossier's rows beside the fold of its facts, column by column.</summary>
 internal static class DossierAgainstFacts
 {
-    public static string? Misfit(Dossier row, IReadOnlyList<DossierOpinion> opinions, IReadOnlyList<string> words, IReadOnlyList<FeeReceipt> receipts, DossierFold fold)
+    public static string? Misfit(
+        Dossier row, IReadOnlyList<DossierOpinion> opinions, IReadOnlyList<DossierWarning> warnings, IReadOnlyList<string> words, IReadOnlyList<FeeReceipt> receipts, DossierFold fold)
     {
         var compare = new Comparison(row.Stream);
         Frozen(compare, row, fold);
@@ -18,6 +19,9 @@ internal static class DossierAgainstFacts
         Tasks(compare, row, fold);
         Opinions(compare, opinions, fold);
         ReceiptsAgainstFacts.Compare(compare, receipts, fold);
+        compare.Same(
+            "warnings", fold.Warnings.OrderBy(each => each.Warning).Select(each => $"{each.Warning} {each.Task ?? row.Id} {each.Stage} {each.Due} {each.ToHead} {each.ToLeader}"),
+            warnings.OrderBy(each => each.Id).Select(each => $"{each.Id} {each.About} {each.Stage} {each.Due} {each.ToHead} {each.ToLeader}"));
         compare.Same("units that see it, with sheets and originals", fold.Units.Select(unit => Keeps(fold, unit)).Order(), row.Units.Select(each => $"{each.Unit}: {each.Sheets}, {each.Originals}").Order());
         compare.Same("waiting times", fold.Waits.Select(wait => (wait.Element, wait.Over)).Select(Text).Order(), row.Waits.Select(wait => (wait.Element, wait.EndedAt is not null)).Select(Text).Order());
         return compare.Misfit;
@@ -57,6 +61,8 @@ internal static class DossierAgainstFacts
         compare.Same("results", fold.Results, row.Results);
         compare.Same("supplement", fold.Supplement, row.Supplement);
         compare.Same("supplement_rounds", fold.SupplementRounds, row.SupplementRounds);
+        compare.Same("late_requests", fold.LateRequests, row.LateRequests);
+        compare.Near("supplemented_at", fold.SupplementedAt, row.SupplementedAt);
         compare.Same("apology", fold.Apology, row.Apology);
         compare.Same("apology_state", fold.Apology?.State, row.ApologyState);
         compare.Same("stop", (string?[])[$"{fold.Stop?.State}", fold.Stop?.Ground, fold.Stop?.Number], [$"{row.Stop?.State}", row.Stop?.Ground, row.Stop?.Number]);

@@ -34,6 +34,10 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
 
     public int SupplementRounds { get; private set; }
 
+    public int LateRequests { get; private set; }
+
+    public Moment? SupplementedAt { get; private set; }
+
     public IReadOnlyList<SupplementItem> Supplement { get; private set; } = [];
 
     public Stage Stage { get; private set; }
@@ -54,6 +58,9 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
     public List<AskedOf> Questions { get; } = [];
 
     public List<FoldedTask> Tasks { get; } = [];
+
+    /// <summary>What people were told of the time that runs out.</summary>
+    public List<(Guid Warning, Guid? Task, WarningStage Stage, Moment Due, bool ToHead, bool ToLeader)> Warnings { get; } = [];
 
     public HashSet<UnitId> Units { get; } = [];
 
@@ -94,10 +101,11 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
             case MessageReceived fact: return Occur(fact.Element, fact.Opened, at);
             case DataSent fact: Units.Add(fact.To); return null;
             case SupplementDrafted fact: Supplement = fact.Items; return null;
-            case SupplementRequested fact: (Stage, PausedSince, Supplement, SupplementRounds) = (Stage.AwaitingSupplement, at, fact.Items, fact.Round); return null;
+            case SupplementRequested fact: return Request(fact, at);
             case SupplementReceived fact: return Receive(fact, at);
             case AnswersCorrected fact: Answers = fact.Answers ?? []; return null;
             case DueMoved fact: return Move(fact, at);
+            case DossierWarned fact: Warnings.Add((fact.Warning, fact.Task, fact.Stage, fact.Due, fact.To.Contains(Role.Head), fact.To.Contains(Role.Leader))); return null;
             case ResultNumbered fact: return Number(fact, at);
             case ResultReady: return Ready(at);
             case ResultReturned: return Return(at);
@@ -189,6 +197,13 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
         return Follow(process.Complete(Marking, fact.Element, Facts(fact.Decision)), fact.Opened, at);
     }
 
+    private string? Request(SupplementRequested fact, Moment at)
+    {
+        (Stage, PausedSince, Supplement, SupplementRounds) = (Stage.AwaitingSupplement, at, fact.Items, fact.Round);
+        LateRequests += fact.Late ? 1 : 0;
+        return fact.Late != (fact.NoticeBy is { } by && at.Date > by.Date) ? "a request for supplements says of itself that it is late, or in time, and is not" : null;
+    }
+
     private string? Receive(SupplementReceived fact, Moment at)
     {
         if (process.WaitingAt(Marking).FirstOrDefault(StepActions.AwaitsSupplement) is not { } message)
@@ -197,7 +212,7 @@ internal sealed partial class DossierFold(Bundle bundle, ProcessDefinition proce
         }
 
         MoveTo(fact.Due);
-        (Stage, PausedSince, Supplement) = (Stage.InProgress, null, []);
+        (Stage, PausedSince, Supplement, SupplementedAt) = (Stage.InProgress, null, [], at);
         Papers = [.. Papers, .. fact.Papers];
         return Follow(process.Occur(Marking, message.Id, Facts(null)), fact.Opened, at);
     }

@@ -51,7 +51,9 @@ internal sealed class RefoldDossiers(AppDb db, FactHistory history, PinnedRulesO
 
         var words = await db.DossierWords.AsNoTracking().Where(each => each.DossierId == dossier.Id).Select(each => each.Word).ToListAsync(ct);
         var receipts = await db.FeeReceipts.AsNoTracking().Where(each => each.DossierId == dossier.Id).ToListAsync(ct);
-        return DossierAgainstFacts.Misfit(dossier, await db.DossierOpinions.AsNoTracking().Where(each => each.DossierId == dossier.Id).ToListAsync(ct), words, receipts, fold);
+        var opinions = await db.DossierOpinions.AsNoTracking().Where(each => each.DossierId == dossier.Id).ToListAsync(ct);
+        var warnings = await db.DossierWarnings.AsNoTracking().Where(each => each.DossierId == dossier.Id).ToListAsync(ct);
+        return DossierAgainstFacts.Misfit(dossier, opinions, warnings, words, receipts, fold);
     }
 
     /// <summary>What the records of hand-over named, from their own facts.</summary>

@@ -33,6 +33,7 @@ public static class BundleCheck
                 .. ServiceCheck.Check(parts),
                 .. CustodyCheck.Check(parts),
                 .. TimeCheck.Check(parts),
+                .. SupplementCheck.Check(parts),
                 .. LetterCheck.Check(parts, compilesLetters),
             ],
         };

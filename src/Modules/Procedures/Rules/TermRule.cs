@@ -36,4 +36,16 @@ public sealed record ConsultationRule(bool SilenceConsents, int? Days, string Le
 /// <param name="Max">0: the law of the sector allows none after acceptance.</param>
 /// <param name="RefusalDays">Days for the notice of refusal once the supplements still do not suffice.</param>
 /// <param name="CitizenDays">Days that the citizen has; null where the law sets none.</param>
-public sealed record SupplementRule(int Max, int? FirstNoticeDays, int? SecondNoticeDays, int? RefusalDays, int? CitizenDays, string LegalBasis, string? Note);
+public sealed record SupplementRule(int Max, int? FirstNoticeDays, int? SecondNoticeDays, int? RefusalDays, int? CitizenDays, string LegalBasis, string? Note)
+{
+    /// <summary>Working days for a notice where the law of the sector names none (NĐ 61/2018/NĐ-CP, Điều 19 khoản 4).</summary>
+    public const int UsualDays = 3;
+
+    /// <summary>Once, within three working days: what holds for a procedure that says nothing of supplements.</summary>
+    /// <param name="from">First day of the bundle: from 1 July 2025 on NĐ 118/2025/NĐ-CP stands in the place of NĐ 61/2018/NĐ-CP.</param>
+    public static SupplementRule Usual(DateOnly from) => new(
+        1, UsualDays, null, null, null, from < new DateOnly(2025, 7, 1) ? Texts.SupplementUsualUntil2025 : Texts.SupplementUsualSince2025, null);
+
+    /// <summary>Working days within which the notice of a round must go out, from the reception or from the supplement before it.</summary>
+    public int DaysOf(int round) => (round > 1 ? SecondNoticeDays : null) ?? FirstNoticeDays ?? UsualDays;
+}
