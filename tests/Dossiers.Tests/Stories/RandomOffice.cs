@@ -207,7 +207,7 @@ internal sealed class RandomOffice(Installation installation)
 
     private async Task<(string, Refusal?)> EndAsync(Chance chance, Dossier dossier, string name)
     {
-        var fees = chance.OneIn(3) ? null : new FeeChoice(chance.OneIn(2) ? FeeSettlement.Kept : FeeSettlement.Refunded, dossier.PaidAtIntake, "Luật Phí và lệ phí");
+        var fees = chance.OneIn(3) ? null : new FeeChoice(chance.OneIn(2) ? FeeSettlement.Kept : FeeSettlement.Refunded, dossier.Fees.Sum(fee => fee.Amount), "Luật Phí và lệ phí");
         if (chance.OneIn(2))
         {
             var clerk = By(dossier.ReceivedAt.Value, Role.CounterOfficer, chance);

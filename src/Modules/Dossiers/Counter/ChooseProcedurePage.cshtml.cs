@@ -53,7 +53,9 @@ internal sealed class ChooseProcedurePageModel(ProcedureCatalogue catalogue, Int
         (OneStop, Receiving) = (oneStop, rules.ReceivingOf(For, oneStop) ?? oneStop);
         Others = [.. rules.OneStops().Where(each => each.Id != oneStop.Id)];
         Found = [.. catalogue.Search(Text, Receiving.AdministrativeLevel(), clock.Today).Take(Most)];
-        Elsewhere = Found.Count > 0 ? [] : [.. catalogue.Search(Text, null, clock.Today).Select(match => match.Bundle).Take(3)];
+        Elsewhere = string.IsNullOrWhiteSpace(Text)
+            ? []
+            : [.. catalogue.Search(Text, null, clock.Today).Select(match => match.Bundle).Where(bundle => bundle.Competence.Receives != Receiving.AdministrativeLevel()).Take(3)];
         Mine = await drafts.OfAsync(HttpContext.Actor(), ct);
         return Page();
     }
