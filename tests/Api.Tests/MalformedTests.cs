@@ -159,7 +159,7 @@ public class MalformedTests(Installations installations, ITestOutputHelper outpu
         public async Task<Told> SendAsync(HttpMethod method, string path, string body, string mediaType = "application/json")
         {
             var (template, address) = real.FirstOrDefault(each => path.StartsWith(each.Key, StringComparison.Ordinal));
-            var target = (template is null ? path : address + path[template.Length..]).Replace("{number}", "1", StringComparison.Ordinal);
+            var target = (template is null ? path : address + path[template.Length..]).Replace("{number}", "1", StringComparison.Ordinal).Replace("{year}", "2024", StringComparison.Ordinal);
             Told? told = null;
             foreach (var officer in officers)
             {

@@ -17,7 +17,7 @@ public sealed class EveryPageJourney(Chromium chromium) : IClassFixture<Chromium
     [
         ("", ["/", "/tra-cuu", "/dang-nhap", "/kieu-mau", "/kieu-mau/cong-dan", "/kieu-mau/danh-sach"]),
         ("bode.motcua", ["/ban-lam-viec", "/tai-khoan/mat-khau"]),
-        ("bode.tuphap", ["/ban-lam-viec?loc=All"]),
+        ("bode.tuphap", ["/ban-lam-viec?loc=All", "/can-chu-y"]), // linked once the clock has warned
         ("bode.chutich", ["/ban-lam-viec"]),
         ("quan.motcua", ["/ban-lam-viec"]),
         ("quan.qldt", ["/ban-lam-viec?loc=All"]),
@@ -26,13 +26,19 @@ public sealed class EveryPageJourney(Chromium chromium) : IClassFixture<Chromium
     ];
 
     /// <summary>What only a sent form or a scanned code opens: the journeys of dossiers and the tests of bad input look there.</summary>
-    private static readonly string[] WithoutLink = ["/{**path}", "/loi/{code:int}", "/mot-cua/tiep-nhan/tep", "/mot-cua/tiep-nhan/xong/{id:guid}", "/xac-minh/{id}", NothingAsked, NothingEnded, NothingMissing];
+    private static readonly string[] WithoutLink = ["/{**path}", "/loi/{code:int}", "/mot-cua/tiep-nhan/tep", "/mot-cua/tiep-nhan/xong/{id:guid}", "/xac-minh/{id}", NothingAsked, NothingEnded, NothingMissing, NothingForwarded, NothingPaid];
 
     /// <summary>Nobody in the demo was asked for an opinion, and no dossier ended with its papers in the office.</summary>
     private const string NothingAsked = "/y-kien/{id:guid}", NothingEnded = "/ho-so/{id:guid}/tra-giay-to";
 
     /// <summary>Everybody in the demo came with complete papers: the journey of slips looks at one.</summary>
     private const string NothingMissing = "/mot-cua/phieu/{id:guid}";
+
+    /// <summary>Nobody in the demo brought papers to the counter of another place: the tests of forwarding look there.</summary>
+    private const string NothingForwarded = "/ho-so/{id:guid}/tiep-nhan";
+
+    /// <summary>Nothing that costs a fee was paid in the demo: the tests of fees look at a receipt.</summary>
+    private const string NothingPaid = "/thu-phi/{dossier:guid}/{year:int}/{number}";
 
     private const string Dossier = "/ho-so/{id:guid}";
 
@@ -100,5 +106,6 @@ public sealed class EveryPageJourney(Chromium chromium) : IClassFixture<Chromium
         }
     }
 
-    private string? KindOf(string address) => kinds.Keys.FirstOrDefault(each => kinds[each].IsMatch(address.Split('?')[0]));
+    /// <summary>As routes do: what is written out goes before what may be anything.</summary>
+    private string? KindOf(string address) => kinds.Keys.OrderBy(each => each.Count(sign => sign == '{')).FirstOrDefault(each => kinds[each].IsMatch(address.Split('?')[0]));
 }

@@ -1,7 +1,5 @@
 using MoCua.Dossiers.Fees;
-using MoCua.Kernel.Identity;
 using MoCua.Kernel.Results;
-using MoCua.Kernel.Time;
 
 namespace MoCua.Dossiers;
 
@@ -19,9 +17,6 @@ internal sealed partial class Dossier
     /// <summary>What the counter may take today: the fees of the return only once it was returned, at the return its page takes them.</summary>
     public IReadOnlyList<DossierFee> FeesOwedNow => IsEnded ? [] : FeesOwed(ReturnedAt is not null);
 
-    /// <summary>In whose book a receipt of that moment stands: at the acceptance the counter's that helped, afterwards the book of the one-stop that received it.</summary>
-    public UnitId CollectedAt(Moment at) => at - AcceptedAt < TimeSpan.FromMinutes(1) ? HelpedAt : ReceivedAt;
-
     /// <summary>What is due by then and not paid.</summary>
     public IReadOnlyList<DossierFee> FeesOwed(bool atReturn) =>
         [.. Fees.Where(fee => fee.Amount > 0 && (atReturn || !fee.AtReturn) && FeesPaid.All(paid => paid.AtReturn != fee.AtReturn))];
@@ -30,8 +25,8 @@ internal sealed partial class Dossier
     public FeesCollected Collect(IReadOnlyList<DossierFee> lines, FeeReceipt receipt)
     {
         FeeReceipts = [.. FeeReceipts, receipt.Number];
-        FeesPaid = [.. FeesPaid, .. lines.GroupBy(line => line.AtReturn).Select(moment => new PaidFees(receipt.Number, receipt.Year, moment.Key, moment.Sum(line => line.Amount)))];
-        return new FeesCollected(receipt.Number, lines, receipt.Amount, receipt.PaidBy);
+        FeesPaid = [.. FeesPaid, .. lines.GroupBy(line => line.AtReturn).Select(moment => new PaidFees(receipt.OneStop, receipt.Number, receipt.Year, moment.Key, moment.Sum(line => line.Amount)))];
+        return new FeesCollected(receipt.OneStop, receipt.Number, lines, receipt.Amount, receipt.PaidBy);
     }
 
     /// <summary>The number stays among those of the dossier; what it paid is owed again.</summary>
@@ -52,7 +47,7 @@ internal sealed partial class Dossier
             return Refusals.VoidWithoutReason;
         }
 
-        FeesPaid = [.. FeesPaid.Where(paid => paid.Receipt != receipt.Number || paid.Year != receipt.Year)];
+        FeesPaid = [.. FeesPaid.Where(paid => paid.OneStop != receipt.OneStop || paid.Receipt != receipt.Number || paid.Year != receipt.Year)];
         return new FeeReceiptVoided(receipt.OneStop, receipt.Year, receipt.Number, receipt.Amount);
     }
 }

@@ -65,9 +65,10 @@ internal sealed record Theirs(
     /// <summary>In the afternoon the clock warns of what is due the same day.</summary>
     private static async Task<List<Guid>> WarnedAsync(Installation installation)
     {
+        var morning = installation.Clock.Now;
         installation.SetClock(2024, 10, 7, 15, 30);
         await installation.WithAsync<GiveWarnings, int>(give => give.HandleAsync(default));
-        installation.SetClock(2024, 10, 7, 8, 30);
+        installation.Clock.SetTo(morning);
         return await installation.WithAsync<AppDb, List<Guid>>(db => db.DossierWarnings.Select(warning => warning.Id).ToListAsync());
     }
 

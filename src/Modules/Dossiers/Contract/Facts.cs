@@ -34,7 +34,7 @@ public sealed record DossierAccepted(
     long? HelpedEntry = null) : Fact;
 
 /// <summary>Fees were paid at the counter; the receipt's number is gap-free in its book and year.</summary>
-public sealed record FeesCollected(string Receipt, IReadOnlyList<DossierFee> Lines, long Amount, [property: Personal] string PaidBy) : Fact;
+public sealed record FeesCollected(UnitId OneStop, string Receipt, IReadOnlyList<DossierFee> Lines, long Amount, [property: Personal] string PaidBy) : Fact;
 
 /// <summary>An officer took a task; from here the task has one holder.</summary>
 public sealed record TaskClaimed(Guid Task, string Name, UnitId Unit) : Fact;

@@ -58,4 +58,4 @@ internal sealed class FeeReceipt : IPart
 }
 
 /// <summary>What a valid receipt paid of a dossier's fees: those of one moment.</summary>
-internal sealed record PaidFees(string Receipt, int Year, bool AtReturn, long Amount);
+internal sealed record PaidFees(UnitId OneStop, string Receipt, int Year, bool AtReturn, long Amount);

@@ -45,10 +45,13 @@ internal sealed class Receipts(AppDb db, UnitDirectory units, CivilClock clock)
     {
         var seen = await db.Dossiers.AsNoTracking().VisibleTo(actor).SingleOrDefaultAsync(each => each.Id == dossier, ct);
         if (seen is null || !long.TryParse(number, out var entry)
-            || await db.FeeReceipts.AsNoTracking().SingleOrDefaultAsync(row => row.DossierId == dossier && row.Year == year && row.Entry == entry, ct) is not { } receipt)
+            || await db.FeeReceipts.AsNoTracking().Where(row => row.DossierId == dossier && row.Year == year && row.Entry == entry).ToListAsync(ct) is not { Count: > 0 } found)
         {
             return null;
         }
+
+        var mine = actor.TillUnits(units, clock.Today);
+        var receipt = found.FirstOrDefault(row => mine.Contains(row.OneStop)) ?? found[0];
 
         return new View(
             receipt, seen, units.Find(receipt.OneStop)?.Name ?? receipt.OneStop.Value, actor.HeadOfTill(receipt.OneStop, units, clock.Today) is not null,

@@ -19,11 +19,13 @@ internal sealed class VoidReceipt(AppDb db, UnitDirectory units, CivilClock cloc
     {
         var dossier = await db.Dossiers.VisibleTo(head).Whole().SingleOrDefaultAsync(each => each.Id == request.Dossier, ct);
         if (dossier is null || !long.TryParse(request.Receipt, out var entry)
-            || await db.FeeReceipts.SingleOrDefaultAsync(row => row.DossierId == dossier.Id && row.Year == request.Year && row.Entry == entry, ct) is not { } receipt)
+            || await db.FeeReceipts.Where(row => row.DossierId == dossier.Id && row.Year == request.Year && row.Entry == entry).ToListAsync(ct) is not { Count: > 0 } found)
         {
             return Refusals.NotFound;
         }
 
+        // The counter that helped and the one that receives may both have given a receipt of this number: meant is the one of the head's own till.
+        var receipt = found.FirstOrDefault(row => head.HeadOfTill(row.OneStop, units, clock.Today) is not null) ?? found[0];
         if (head.HeadOfTill(receipt.OneStop, units, clock.Today) is not { } post)
         {
             return Refusals.VoidNotYours;

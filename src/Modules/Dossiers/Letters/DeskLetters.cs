@@ -42,7 +42,7 @@ internal static class DeskLetters
     public static PrintedLetter? FeeReceipt(Dossier dossier, string? number, IReadOnlyList<RecordedFact> facts, UnitDirectory units, Moment now)
     {
         var found = facts.LastOrDefault(each => each.Fact is FeesCollected fees && (number is null || fees.Receipt == number));
-        if (found is not { Fact: FeesCollected paid, PersonalDestroyed: false } || units.Find(dossier.CollectedAt(found.At)) is not { } desk)
+        if (found is not { Fact: FeesCollected paid, PersonalDestroyed: false } || units.Find(paid.OneStop) is not { } desk)
         {
             return null;
         }

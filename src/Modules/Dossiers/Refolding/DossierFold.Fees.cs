@@ -26,7 +26,7 @@ internal sealed partial class DossierFold
                 return $"receipt {fact.Receipt} collects what is paid already";
             }
 
-            FeesPaid.Add(new PaidFees(fact.Receipt, recorded.At.Date.Year, atReturn, fact.Lines.Where(line => line.AtReturn == atReturn).Sum(line => line.Amount)));
+            FeesPaid.Add(new PaidFees(fact.OneStop, fact.Receipt, recorded.At.Date.Year, atReturn, fact.Lines.Where(line => line.AtReturn == atReturn).Sum(line => line.Amount)));
         }
 
         return null;
@@ -34,14 +34,14 @@ internal sealed partial class DossierFold
 
     private string? Void(FeeReceiptVoided fact, RecordedFact recorded)
     {
-        var at = Receipts.FindIndex(told => told.Paid.Receipt == fact.Receipt && told.Year == fact.Year && told.Void is null);
+        var at = Receipts.FindIndex(told => told.Paid.OneStop == fact.OneStop && told.Paid.Receipt == fact.Receipt && told.Year == fact.Year && told.Void is null);
         if (at < 0 || Receipts[at].Paid.Amount != fact.Amount)
         {
             return $"receipt {fact.Receipt} of {fact.Year} over {fact.Amount} was not given, or is void already";
         }
 
         Receipts[at] = Receipts[at] with { Void = recorded };
-        FeesPaid.RemoveAll(paid => paid.Receipt == fact.Receipt && paid.Year == fact.Year);
+        FeesPaid.RemoveAll(paid => paid.OneStop == fact.OneStop && paid.Receipt == fact.Receipt && paid.Year == fact.Year);
         return null;
     }
 }

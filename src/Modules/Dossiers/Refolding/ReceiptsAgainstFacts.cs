@@ -8,13 +8,13 @@ internal static class ReceiptsAgainstFacts
 {
     public static void Compare(Comparison compare, IReadOnlyList<FeeReceipt> rows, DossierFold fold)
     {
-        var (kept, told) = (rows.OrderBy(row => row.Year).ThenBy(row => row.Entry).ToList(), fold.Receipts.OrderBy(each => each.Year).ThenBy(each => each.Paid.Receipt, StringComparer.Ordinal).ToList());
+        var (kept, told) = (rows.OrderBy(row => row.OneStop).ThenBy(row => row.Year).ThenBy(row => row.Number, StringComparer.Ordinal).ToList(),
+            fold.Receipts.OrderBy(each => each.Paid.OneStop).ThenBy(each => each.Year).ThenBy(each => each.Paid.Receipt, StringComparer.Ordinal).ToList());
         compare.Same("receipts", told.Select(each => $"{each.Year}/{each.Paid.Receipt}"), kept.Select(row => $"{row.Year}/{row.Number}"));
         foreach (var (said, row) in told.Zip(kept))
         {
             var name = $"receipt {row.Number}";
-            var book = said.By.At - fold.AcceptedAt < Comparison.Slack ? fold.Accepted.HelpedAt : fold.Accepted.ReceivedAt;
-            compare.Same($"{name} of", $"{book} {fold.Accepted.Number} {said.By.At.Date:O}", $"{row.OneStop} {row.DossierNumber} {row.Day:O}");
+            compare.Same($"{name} of", $"{said.Paid.OneStop} {fold.Accepted.Number} {said.By.At.Date:O}", $"{row.OneStop} {row.DossierNumber} {row.Day:O}");
             compare.Same($"{name} lines", said.Paid.Lines, row.Lines);
             compare.Same($"{name} amount", said.Paid.Amount, row.Amount);
             compare.Same($"{name} cashier", (said.By.Actor.Account, said.By.Actor.Name).ToString(), (row.Cashier, row.CashierName).ToString());
